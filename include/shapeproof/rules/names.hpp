@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: BSL-1.0
+// What number does each name hold? Names are read off axes whose number is known (N on an axis of 16), and solved where
+// an expression is linear in one name (2*N+1 on an axis of 9 gives N = 4).
+#pragma once
+
+#include "ruling.hpp"
+
+namespace shapeproof {
+
+// A name with its number, and the axis that said so.
+struct Binding {
+  detail::Name name{};
+  std::int64_t number = -1;
+  int operand = 0;
+  int axis = 0;
+};
+
+// What comparing an expression with a number can yield.
+enum class Solution {
+  solved,     // a name now has a number, or everything was known and agrees
+  open,       // too many names are unknown to say
+  impossible  // no number does it
+};
+
+class Bindings {
+ public:
+  [[nodiscard]] constexpr const Binding* find(const detail::Name& name) const {
+    for (int i = 0; i < size_; ++i) {
+      if (items_[i].name == name) return &items_[i];
+    }
+    return nullptr;
+  }
+
+  constexpr void add(const Binding& binding) {
+    if (size_ < max_size) items_[size_++] = binding;
+  }
+
+  // The expression with every name replaced whose number is known.
+  [[nodiscard]] constexpr detail::Polynomial substitute(const detail::Polynomial& sum) const {
+    detail::Polynomial result;
+    result.overflows = sum.overflows;
+    for (int i = 0; i < sum.size(); ++i) {
+      detail::Polynomial product(sum[i].coefficient);
+      for (int k = 0; k < sum[i].degree; ++k) {
+        const Binding* binding = find(sum[i].factors[k]);
+        product = product * (binding != nullptr ? detail::Polynomial(binding->number) : one(sum[i].factors[k]));
+      }
+      result = result + product;
+    }
+    return result;
+  }
+
+  // Makes `sum` equal to `number`, where that determines a name. `where` says which axis the number is from.
+  constexpr Solution solve(const detail::Polynomial& sum, std::int64_t number, Binding where) {
+    const detail::Polynomial rest = substitute(sum) - detail::Polynomial(number);
+    if (rest.overflows) return Solution::open;
+    if (rest.is_number()) return rest.number() == 0 ? Solution::solved : Solution::impossible;
+    if (!is_linear_in_one_name(rest)) return can_be_zero(rest) ? Solution::open : Solution::impossible;
+    if (rest.number() % rest[0].coefficient != 0) return Solution::impossible;
+    where.number = -(rest.number() / rest[0].coefficient);
+    if (where.number < 1) return Solution::impossible;
+    where.name = rest[0].factors[0];
+    add(where);
+    return Solution::solved;
+  }
+
+  // Whether the expression can be zero at all for names that are at least 1: a cheap test that never says no wrongly.
+  static constexpr bool can_be_zero(const detail::Polynomial& sum) {
+    if (sum.overflows) return true;
+    std::int64_t divisor = 0;
+    std::int64_t at_ones = 0;
+    bool rises = true;
+    bool falls = true;
+    for (int i = 0; i < sum.size(); ++i) {
+      const std::int64_t coefficient = sum[i].coefficient;
+      if (__builtin_add_overflow(at_ones, coefficient, &at_ones)) return true;
+      if (sum[i].degree == 0) continue;
+      (coefficient > 0 ? falls : rises) = false;
+      divisor = greatest_common_divisor(divisor, coefficient);
+    }
+    if (divisor == 0) return sum.number() == 0;
+    if ((rises && at_ones > 0) || (falls && at_ones < 0)) return false;
+    return sum.number() % divisor == 0;
+  }
+
+ private:
+  static constexpr int max_size = 24;
+
+  static constexpr detail::Polynomial one(const detail::Name& name) {
+    detail::Polynomial sum;
+    detail::Product term{1, 1, {}};
+    term.factors[0] = name;
+    sum.add(term);
+    return sum;
+  }
+
+  static constexpr bool is_linear_in_one_name(const detail::Polynomial& sum) {
+    return sum[0].degree == 1 && (sum.size() == 1 || (sum.size() == 2 && sum[1].degree == 0));
+  }
+
+  static constexpr std::int64_t greatest_common_divisor(std::int64_t a, std::int64_t b) {
+    while (b != 0) {
+      const std::int64_t rest = a % b;
+      a = b;
+      b = rest;
+    }
+    return a < 0 ? -a : a;
+  }
+
+  int size_ = 0;
+  Binding items_[max_size] = {};
+};
+
+namespace detail {
+
+constexpr bool is_expression(const ExtentValue& extent) {
+  return extent.has_symbol() && !extent.is_named() && !extent.is_hole() && !extent.is_impossible();
+}
+
+// The first axis of `shape` whose number contradicts what the names already mean, or -1. Names seen for the first time
+// are added: plain names before expressions, so that 2*N+1 finds N known wherever N stands. `symbols` says the names,
+// `numbers` how long each axis is.
+constexpr int first_contradiction(Bindings& names, const ShapeValue& symbols, const ShapeValue& numbers, int operand) {
+  for (const bool expressions : {false, true}) {
+    for (int axis = 0; axis < symbols.rank; ++axis) {
+      const ExtentValue& symbol = symbols[axis];
+      if (!numbers[axis].is_known() || (expressions ? !is_expression(symbol) : !symbol.is_named())) continue;
+      const Binding where{{}, numbers[axis].number, operand, axis};
+      if (!expressions) {
+        const Binding* known = names.find(Name(symbol.symbol.text));
+        if (known != nullptr && known->number != where.number) return axis;
+        if (known == nullptr) names.add({Name(symbol.symbol.text), where.number, operand, axis});
+      } else if (names.solve(Polynomial::parse(symbol.symbol.text), where.number, where) == Solution::impossible) {
+        return axis;
+      }
+    }
+  }
+  return -1;
+}
+
+}  // namespace detail
+}  // namespace shapeproof
