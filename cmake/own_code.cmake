@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: BSL-1.0
+# How our own tests and examples are compiled. None of it reaches the users' target.
+
+set(SHAPEPROOF_TEST_PREFIX "" CACHE STRING "What the names of this tree's tests begin with: clang/ for example")
+set(SHAPEPROOF_TEST_AREAS "" CACHE STRING "The areas whose unit tests are built (core, io, threads, ...); empty: all")
+option(SHAPEPROOF_STATIC_TESTS "Compile the static tests, and each header alone" ON)
+option(SHAPEPROOF_HOUSE_TESTS "Run the tests that need one compiler only: compile-fail, consumers, README, format" ON)
+
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+find_package(Python3 COMPONENTS Interpreter)
+
+# Strict warnings, as errors.
+add_library(shapeproof_own_code INTERFACE)
+target_link_libraries(shapeproof_own_code INTERFACE shapeproof::shapeproof)
+target_compile_options(shapeproof_own_code INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+
+function(shapeproof_add_test name)
+  add_test(NAME "${SHAPEPROOF_TEST_PREFIX}${name}" ${ARGN})
+endfunction()
