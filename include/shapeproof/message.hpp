@@ -105,7 +105,7 @@ struct Refused {
   static_assert(shapes_fit<Sentences...>, (Sentences, ...));
 #pragma GCC diagnostic pop
 #else
-  static_assert(shapes_fit<Sentences...>, "the sentence is the argument of Refused");
+  static_assert(shapes_fit<Sentences...>, "shapes must fit; the sentence is the argument of Refused");
 #endif
   template <class Anything>
   constexpr operator Anything() const;  // NOLINT(google-explicit-constructor): it must not start a second error

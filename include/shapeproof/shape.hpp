@@ -102,19 +102,22 @@ template <auto... Extents>
 inline constexpr bool is_shape<Shape<Extents...>> = true;
 
 // The template argument that stands for an extent: an int where it is a plain number that an int holds.
-template <const ShapeValue& Value, int Axis>
+template <class Source, int Axis>
 constexpr auto extent_argument() {
-  constexpr bool is_plain = !Value.extents[Axis].has_symbol() && Value.extents[Axis].is_known();
-  if constexpr (is_plain && Value.extents[Axis].number <= 2147483647) return static_cast<int>(Value.extents[Axis].number);
-  else return to_extent(Value.extents[Axis]);
+  constexpr const ExtentValue& extent = Source::value.extents[Axis];
+  if constexpr (!extent.has_symbol() && extent.is_known() && extent.number <= 2147483647) {
+    return static_cast<int>(extent.number);
+  } else {
+    return to_extent(extent);
+  }
 }
 
-template <const ShapeValue& Value, int... Axes>
-Shape<extent_argument<Value, Axes>()...> shape_type(std::integer_sequence<int, Axes...>);
+template <class Source, int... Axes>
+Shape<extent_argument<Source, Axes>()...> shape_type(std::integer_sequence<int, Axes...>);
 
-// The type that says what a ShapeValue with static storage says.
-template <const ShapeValue& Value>
-using ShapeOf = decltype(shape_type<Value>(std::make_integer_sequence<int, Value.rank>{}));
+// The type that says what the ShapeValue Source::value says.
+template <class Source>
+using ShapeOf = decltype(shape_type<Source>(std::make_integer_sequence<int, Source::value.rank>{}));
 
 }  // namespace detail
 

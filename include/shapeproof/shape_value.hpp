@@ -43,11 +43,12 @@ struct ShapeValue {
   }
 
   // The product of the extents [first, last): a number, an expression, dyn, or impossible where it exceeds 64 bits.
+  // A hole counts as dyn.
   [[nodiscard]] constexpr ExtentValue count(int first, int last) const {
     ExtentValue product = 1;
     for (int axis = first; axis < last; ++axis) {
       if (extents[axis].number == 0) return 0;
-      product = product * extents[axis];
+      product = product * (extents[axis].is_hole() ? ExtentValue(dyn) : extents[axis]);
     }
     return product;
   }

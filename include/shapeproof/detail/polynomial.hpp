@@ -100,6 +100,15 @@ class Polynomial {
   [[nodiscard]] constexpr int size() const { return size_; }
   [[nodiscard]] constexpr const Product& operator[](int i) const { return terms_[i]; }
 
+  [[nodiscard]] constexpr bool mentions(const Name& name) const {
+    for (int i = 0; i < size_; ++i) {
+      for (int k = 0; k < terms_[i].degree; ++k) {
+        if (terms_[i].factors[k] == name) return true;
+      }
+    }
+    return false;
+  }
+
   friend constexpr Polynomial operator+(Polynomial left, const Polynomial& right) {
     left.overflows = left.overflows || right.overflows;
     for (int i = 0; i < right.size_; ++i) left.add(right.terms_[i]);
@@ -120,6 +129,19 @@ class Polynomial {
     }
     return sum;
   }
+  // Divides without a remainder into `quotient`, or returns false. Leading terms decide, as in division by hand.
+  constexpr bool divide(const Polynomial& divisor, Polynomial& quotient) const {
+    Polynomial rest = *this;
+    if (divisor.size_ == 0 || divisor.overflows) return false;
+    for (quotient = {}; rest.size_ > 0 && !rest.overflows;) {
+      Polynomial term;
+      if (!rest.divide_leading(divisor.terms_[0], term)) return false;
+      quotient = quotient + term;
+      rest = rest - term * divisor;
+    }
+    return !rest.overflows && !quotient.overflows;
+  }
+
   friend constexpr bool operator==(const Polynomial& left, const Polynomial& right) {
     const Polynomial difference = left - right;
     return !difference.overflows && difference.size_ == 0;
@@ -141,6 +163,20 @@ class Polynomial {
   }
 
  private:
+  // The leading term over `by`, as a polynomial of one term.
+  constexpr bool divide_leading(const Product& by, Polynomial& result) const {
+    const Product& leading = terms_[0];
+    if (leading.coefficient % by.coefficient != 0) return false;
+    Product term{leading.coefficient / by.coefficient, 0, {}};
+    int next = 0;
+    for (int i = 0; i < leading.degree; ++i) {
+      if (next < by.degree && leading.factors[i] == by.factors[next]) ++next;
+      else term.factors[term.degree++] = leading.factors[i];
+    }
+    result.add(term);
+    return next == by.degree;
+  }
+
   constexpr void remove(int at) {
     for (--size_; at < size_; ++at) terms_[at] = terms_[at + 1];
   }

@@ -24,6 +24,9 @@ enum class Solution {
 
 class Bindings {
  public:
+  [[nodiscard]] constexpr int size() const { return size_; }
+  [[nodiscard]] constexpr const Binding& operator[](int i) const { return items_[i]; }
+
   [[nodiscard]] constexpr const Binding* find(const detail::Name& name) const {
     for (int i = 0; i < size_; ++i) {
       if (items_[i].name == name) return &items_[i];

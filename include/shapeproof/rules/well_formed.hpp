@@ -28,7 +28,11 @@ constexpr Ruling well_formed_rule(const ShapeValue& shape, Refusal* why = nullpt
     return refuse(why, axis) << "Shape: axis " << axis << " is " << shape[axis]
                              << ", but another axis says otherwise; a name holds one number";
   }
-  if (shape.count().is_impossible()) {
+  ShapeValue known;
+  for (const ExtentValue& extent : shape) {
+    if (extent.is_known()) known.push_back(extent.number);
+  }
+  if (known.count().is_impossible() || shape.count().is_impossible()) {
     return refuse(why) << "Shape: the element count exceeds 64 bits";
   }
   return allow(shape);

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+// Who owns the elements? A Buffer: memory with a shared owner. Its own memory is 64-byte aligned; memory of something
+// else (a vector, a mapped file, another library's tensor) is kept alive with it.
+#pragma once
+
+#include <cstddef>
+#include <new>
+#include <type_traits>
+#include <utility>
+
+namespace shapeproof {
+
+class Buffer {
+ public:
+  static constexpr std::size_t alignment = 64;
+
+  Buffer() = default;
+  Buffer(const Buffer& other) noexcept : block_(other.block_) {
+    // The compilers' atomics, as <atomic> alone costs more to include than everything else here.
+    if (block_ != nullptr) __atomic_add_fetch(&block_->owners, 1, __ATOMIC_RELAXED);
+  }
+  Buffer(Buffer&& other) noexcept : block_(std::exchange(other.block_, nullptr)) {}
+  Buffer& operator=(Buffer other) noexcept {
+    std::swap(block_, other.block_);
+    return *this;
+  }
+  ~Buffer() {
+    if (block_ != nullptr && __atomic_sub_fetch(&block_->owners, 1, __ATOMIC_ACQ_REL) == 0) block_->destroy(block_);
+  }
+
+  // Memory that nobody has written yet. Throws std::bad_alloc.
+  static Buffer allocate(std::size_t bytes) {
+    if (bytes > static_cast<std::size_t>(-1) / 2) throw std::bad_alloc();
+    void* memory = ::operator new(sizeof(Block) + bytes, std::align_val_t{alignment});
+    auto* block = ::new (memory) Block{1, true, nullptr, [](Block* self) {
+                                         delete[] self->origin;
+                                         ::operator delete(static_cast<void*>(self), std::align_val_t{alignment});
+                                       }, nullptr};
+    block->data = static_cast<std::byte*>(memory) + sizeof(Block);
+    return Buffer(block);
+  }
+
+  // Memory that `owner` keeps alive; the buffer keeps the owner. Memory that is not writable is copied before the first
+  // write.
+  template <class Owner>
+  static Buffer adopt(const void* data, Owner owner, bool is_writable) {
+    struct Foreign : Block {
+      explicit Foreign(Owner&& kept) : owner(std::move(kept)) {}
+      Owner owner;
+    };
+    auto* block = new Foreign(std::move(owner));
+    block->owners = 1;
+    block->is_writable = is_writable;
+    block->destroy = [](Block* self) {
+      delete[] self->origin;
+      delete static_cast<Foreign*>(self);
+    };
+    block->data = const_cast<void*>(data);  // NOLINT(cppcoreguidelines-pro-type-const-cast): is_writable guards it
+    return Buffer(block);
+  }
+
+  [[nodiscard]] void* data() const noexcept { return block_ == nullptr ? nullptr : block_->data; }
+
+  // Whether writing is seen by nobody else. Acquires, so that what former owners read was read before.
+  [[nodiscard]] bool is_writable() const noexcept {
+    return block_ != nullptr && block_->is_writable && __atomic_load_n(&block_->owners, __ATOMIC_ACQUIRE) == 1;
+  }
+
+  // Where the elements came from, for errors: a file's name, or "".
+  [[nodiscard]] const char* origin() const noexcept {
+    return block_ == nullptr || block_->origin == nullptr ? "" : block_->origin;
+  }
+  // Only for a buffer that nobody shares yet.
+  void set_origin(const char* text) {
+    std::size_t size = 1;
+    while (text[size - 1] != '\0') ++size;
+    auto* copy = new char[size];
+    for (std::size_t i = 0; i < size; ++i) copy[i] = text[i];
+    delete[] block_->origin;
+    block_->origin = copy;
+  }
+
+ private:
+  struct alignas(alignment) Block {
+    std::size_t owners = 1;
+    bool is_writable = true;
+    void* data = nullptr;
+    void (*destroy)(Block*) = nullptr;
+    char* origin = nullptr;
+  };
+
+  explicit Buffer(Block* block) : block_(block) {}
+
+  Block* block_ = nullptr;
+};
+
+}  // namespace shapeproof

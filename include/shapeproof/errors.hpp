@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+// What is thrown when data does not fit? ShapeError and ElementTypeError, with the sentence as what() and the facts as
+// members.
+#pragma once
+
+#include <exception>
+
+#include "element.hpp"
+#include "rules/ruling.hpp"
+
+namespace shapeproof {
+
+class Error : public std::exception {
+ public:
+  explicit Error(const Sentence& sentence) : sentence_(sentence) {}
+  [[nodiscard]] const char* what() const noexcept override { return sentence_.c_str(); }
+
+ private:
+  Sentence sentence_;
+};
+
+// A shape that does not fit. expected() and found() say the names, where there are any, and the numbers they hold.
+class ShapeError : public Error {
+ public:
+  explicit ShapeError(const Refusal& why)
+      : Error(why.sentence), expected_(why.expected), found_(why.found), axis_(why.axis) {}
+
+  [[nodiscard]] const ShapeValue& expected() const noexcept { return expected_; }
+  [[nodiscard]] const ShapeValue& found() const noexcept { return found_; }
+  // The first axis at fault; -1 where it is no single one.
+  [[nodiscard]] int axis() const noexcept { return axis_; }
+
+ private:
+  ShapeValue expected_;
+  ShapeValue found_;
+  int axis_;
+};
+
+class ElementTypeError : public Error {
+ public:
+  ElementTypeError(const Sentence& sentence, ElementType expected, ElementType found)
+      : Error(sentence), expected_(expected), found_(found) {}
+
+  [[nodiscard]] ElementType expected() const noexcept { return expected_; }
+  [[nodiscard]] ElementType found() const noexcept { return found_; }
+
+ private:
+  ElementType expected_;
+  ElementType found_;
+};
+
+namespace detail {
+
+// `origin` is the file that the elements came from, or "".
+constexpr void ask_element(const char* origin, ElementType expected, ElementType found) {
+  if (expected == found) return;
+  Sentence sentence;
+  sentence << origin << (*origin != '\0' ? ": " : "") << "elements are " << found << ", wanted are " << expected
+           << "; take them as " << code_of(found) << ", then cast<" << code_of(expected) << ">(x)";
+  throw ElementTypeError(sentence, expected, found);
+}
+
+}  // namespace detail
+}  // namespace shapeproof

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+// May a tensor of one shape be taken as another? The extents stay what they are; what is known about them changes.
+//
+//   as<Shape<N, 3>>   [dyn, 3] -> [N, 3]
+#pragma once
+
+#include "same.hpp"
+#include "well_formed.hpp"
+
+namespace shapeproof {
+namespace detail {
+
+// One axis of a conversion: whether it can hold, and whether that is certain.
+constexpr Relation relate(const ExtentValue& from, const ExtentValue& to) {
+  if (to.is_dyn()) return Relation::equal;
+  if (from.is_known() && to.is_known()) {
+    // A number names itself anything; two names contradict each other.
+    return compare(from, to).relation;
+  }
+  if (to.is_named() && from.is_known()) {
+    if (from.is_named() && !(from.symbol == to.symbol)) return Relation::names;
+    return from.number > 0 ? Relation::equal : Relation::differ;
+  }
+  // What cannot be shown equal is what this conversion is for.
+  const Relation relation = compare(from, to).relation;
+  if (!from.is_known() && from.symbol == to.symbol && from.has_symbol()) return Relation::equal;
+  return relation == Relation::unproven ? Relation::check : relation;
+}
+
+// Whether the name on this axis says something that is only seen when all numbers are: that 2*N is even, that two
+// axes are equal.
+constexpr bool says_more(const ShapeValue& from, const ShapeValue& to, const ShapeValue& result, int axis) {
+  const ExtentValue& extent = to[axis];
+  if (!extent.has_symbol() || from[axis].symbol == extent.symbol || result.is_known()) return false;
+  if (!extent.is_named()) return true;
+  int mentioned = 0;
+  for (const ExtentValue& other : to) {
+    if (other.has_symbol() && Polynomial::parse(other.symbol.text).mentions(Name(extent.symbol.text))) ++mentioned;
+  }
+  return mentioned > 1;
+}
+
+}  // namespace detail
+
+// `operation` is "as" or the name of the door that asks.
+constexpr Ruling convert_rule(const char* operation, const ShapeValue& from, const ShapeValue& to,
+                              Refusal* why = nullptr) {
+  if (why != nullptr) {
+    why->expected = to;
+    why->found = from;
+  }
+  if (const Ruling formed = well_formed_rule(to, why); !formed.holds) return formed;
+  if (from.rank != to.rank) {
+    return refuse(why) << operation << ": rank " << from.rank << ", wanted is rank " << to.rank << " of " << to;
+  }
+  ShapeValue result = to;
+  bool checks = false;
+  for (int axis = 0; axis < to.rank; ++axis) {
+    if (to[axis].is_hole()) {
+      return refuse(why, axis) << operation << ": axis " << axis << " is _; dyn takes any extent";
+    }
+    const Relation relation = detail::relate(from[axis], to[axis]);
+    if (relation != Relation::equal && relation != Relation::check) {
+      const Objection objection = refuse(why, axis);
+      objection << operation << ": axis " << axis << " is " << from[axis] << ", wanted is " << to[axis];
+      if (relation == Relation::names) objection << "; a name changes only through dyn";
+      if (from[axis].number == 0 && to[axis].is_named()) objection << "; a named axis is at least 1";
+      return objection;
+    }
+    checks = checks || relation == Relation::check;
+    if (from[axis].is_known()) result[axis].number = from[axis].number;
+  }
+  Bindings names;
+  if (const int axis = detail::first_contradiction(names, to, result, 0); axis >= 0) {
+    return refuse(why, axis) << operation << ": axis " << axis << " is " << from[axis] << ", wanted is " << to[axis]
+                             << ", which another axis contradicts";
+  }
+  for (int axis = 0; axis < to.rank; ++axis) {
+    checks = checks || detail::says_more(from, to, result, axis);
+  }
+  return allow(result, checks);
+}
+
+}  // namespace shapeproof
