@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
 # What users link: shapeproof::shapeproof. It asks for C++20 and nothing else; warnings are our own affair.
 
-file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/include/*.hpp")
+set(include_dir "${PROJECT_SOURCE_DIR}/include")
+file(GLOB_RECURSE shapeproof_headers RELATIVE "${include_dir}" CONFIGURE_DEPENDS "${include_dir}/*.hpp")
+list(TRANSFORM shapeproof_headers PREPEND "${include_dir}/" OUTPUT_VARIABLE headers)
 
 # Each header must compile alone. Only our own tests look at that.
 set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ${SHAPEPROOF_TESTS})

@@ -6,6 +6,7 @@ set(SHAPEPROOF_TEST_AREAS "" CACHE STRING "The areas whose unit tests are built 
 option(SHAPEPROOF_STATIC_TESTS "Compile the static tests, and each header alone" ON)
 option(SHAPEPROOF_HOUSE_TESTS "Run the tests that need one compiler only: compile-fail, consumers, README, format" ON)
 
+set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 find_package(Python3 COMPONENTS Interpreter)
 
@@ -14,6 +15,9 @@ add_library(shapeproof_own_code INTERFACE)
 target_link_libraries(shapeproof_own_code INTERFACE shapeproof::shapeproof)
 target_compile_options(shapeproof_own_code INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
 
+# Names are paths, unit/io; the first part is also a label, for ctest -L unit.
 function(shapeproof_add_test name)
   add_test(NAME "${SHAPEPROOF_TEST_PREFIX}${name}" ${ARGN})
+  string(REGEX REPLACE "/.*" "" label "${name}")
+  set_tests_properties("${SHAPEPROOF_TEST_PREFIX}${name}" PROPERTIES LABELS "${label}")
 endfunction()

@@ -6,4 +6,4 @@ using namespace shapeproof;
 
 inline constexpr auto N = axis("batch_of_one_machine");
 inline constexpr auto H = axis("height_of_one_patch"), W = axis("width_of_one_patch");
-Shape<N * H * W * BAD_OR_GOOD(H * W, 2), 3> shape;  // error here
+Shape<N * H * W * BAD_OR_GOOD((H * W), 2), 3> shape;  // error here
