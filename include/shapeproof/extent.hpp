@@ -79,7 +79,8 @@ struct ExtentValue {
   Extent symbol{};           // "N", "2*N+1", "_" for a hole, empty where there is no name
 
   constexpr ExtentValue() = default;
-  constexpr ExtentValue(std::int64_t count) : number(count) {}  // NOLINT(google-explicit-constructor)
+  // A negative number is no extent, and not an unknown one either: well_formed_rule refuses it.
+  constexpr ExtentValue(std::int64_t count) : number(count < 0 ? -2 : count) {}  // NOLINT(google-explicit-constructor)
   constexpr ExtentValue(const Extent& extent) {                 // NOLINT(google-explicit-constructor)
     if (extent == dyn) return;
     symbol = extent;

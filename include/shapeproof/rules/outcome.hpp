@@ -12,8 +12,16 @@
 namespace shapeproof::detail {
 
 template <class Question, class... Shapes>
+constexpr Ruling rule_on_types() {
+  Ruling ruling = Question{}(Shapes::value..., nullptr);
+  // A type keeps what was written: reshape<Shape<N, 3>> gives Shape<N, 3>, even where N can be worked out.
+  if constexpr (requires { Question::keep_written(ruling.result); }) Question::keep_written(ruling.result);
+  return ruling;
+}
+
+template <class Question, class... Shapes>
 struct Ruled {
-  static constexpr Ruling ruling = Question{}(Shapes::value..., nullptr);
+  static constexpr Ruling ruling = rule_on_types<Question, Shapes...>();
   static constexpr const ShapeValue& value = ruling.result;
   static constexpr bool is_settled = ruling.result.is_known() && !ruling.checks_at_run_time;
 };

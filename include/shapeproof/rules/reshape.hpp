@@ -98,9 +98,10 @@ constexpr int count_open(const ShapeValue& shape, const ShapeValue& source, cons
   return unnamed + open.size();
 }
 
-constexpr int find_open_extent(const ShapeValue& shape) {
+// The extent that is to be worked out. Where numbers follow at run time, dyn stands for one of them.
+constexpr int find_open_extent(const ShapeValue& shape, Values values) {
   for (int axis = 0; axis < shape.rank; ++axis) {
-    if (shape[axis].is_hole() || shape[axis].is_dyn()) return axis;
+    if (shape[axis].is_hole() || (shape[axis].is_dyn() && values == Values::none)) return axis;
   }
   return -1;
 }
@@ -146,8 +147,9 @@ constexpr Ruling fill_rule(const char* operation, const ExtentValue& count, cons
     return refuse(why) << operation << ": " << to << " leaves " << open
                        << " extents open; one can be worked out from " << count << " elements";
   }
-  const int open = detail::find_open_extent(result);
-  if (open >= 0 && values == Values::none) return detail::fill_rest_rule(operation, count, result, open, why);
+  if (const int open = detail::find_open_extent(result, values); open >= 0) {
+    return detail::fill_rest_rule(operation, count, result, open, why);
+  }
   const ExtentValue held = result.count();
   if (count.is_dyn() || held.is_dyn()) return allow(result, true);
   const detail::Polynomial difference = detail::polynomial_of(held) - detail::polynomial_of(count);

@@ -24,11 +24,12 @@ constexpr Ruling squeeze_rule(const ShapeValue& from, int axis, Refusal* why = n
   return allow(result, comparison.relation == Relation::check);
 }
 
-// Every axis that is known to be 1 goes.
-constexpr Ruling squeeze_all_rule(const ShapeValue& from, Refusal* = nullptr) {
+// Every axis goes that `known` says is 1. For a tensor with a type that is what the type says, also at run time: a named
+// axis that happens to be 1 stays.
+constexpr Ruling squeeze_all_rule(const ShapeValue& from, const ShapeValue& known) {
   ShapeValue result;
-  for (const ExtentValue& extent : from) {
-    if (extent.number != 1) result.push_back(extent);
+  for (int axis = 0; axis < from.rank; ++axis) {
+    if (known[axis].number != 1) result.push_back(from[axis]);
   }
   return allow(result);
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+// How are matrices multiplied? Row by row: out[i] += left[i][k] * right[k], so that the innermost loop runs along rows.
+#pragma once
+
+#include <cstdint>
+
+#include "../half.hpp"
+
+namespace shapeproof::engine {
+
+// out[m, n] = left[m, k] x right[k, n], all row-major.
+template <class T>
+constexpr void matmul(const T* left, const T* right, T* out, std::int64_t m, std::int64_t k, std::int64_t n) {
+  for (std::int64_t i = 0; i < m; ++i) {
+    T* row = out + i * n;
+    for (std::int64_t column = 0; column < n; ++column) row[column] = T{};
+    for (std::int64_t inner = 0; inner < k; ++inner) {
+      const T factor = left[i * k + inner];
+      const T* other = right + inner * n;
+      for (std::int64_t column = 0; column < n; ++column) row[column] = static_cast<T>(row[column] + factor * other[column]);
+    }
+  }
+}
+
+// Sums of half are kept as float until they are done.
+constexpr void matmul(const half* left, const half* right, half* out, std::int64_t m, std::int64_t k, std::int64_t n) {
+  for (std::int64_t i = 0; i < m; ++i) {
+    for (std::int64_t column = 0; column < n; ++column) {
+      float sum = 0;
+      for (std::int64_t inner = 0; inner < k; ++inner) {
+        sum += static_cast<float>(left[i * k + inner]) * static_cast<float>(right[inner * n + column]);
+      }
+      out[i * n + column] = sum;
+    }
+  }
+}
+
+}  // namespace shapeproof::engine

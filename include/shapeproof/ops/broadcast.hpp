@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+// How is a tensor repeated? Only when that is said: broadcast_to<Shape<...>> and broadcast_like. NumPy's rules: axes are
+// matched from the last one on, and an axis of extent 1, or one that is not there, is repeated.
+//
+//   broadcast_to<Shape<2, 3>>(x)   [3] -> [2, 3]
+#pragma once
+
+#include "../message.hpp"
+
+#include "../engine/strided.hpp"
+#include "../rules/broadcast.hpp"
+#include "operand.hpp"
+
+namespace shapeproof {
+namespace detail {
+
+template <class To, Values Given = Values::none>
+struct Broadcast {
+  ShapeValue to = To::value;
+  constexpr Ruling operator()(const ShapeValue& from, Refusal* why) const {
+    return broadcast_rule(from, to, why, Given);
+  }
+  static constexpr void keep_written(ShapeValue& result) { keep_extents(result, To::value); }
+};
+
+struct BroadcastLike {
+  constexpr Ruling operator()(const ShapeValue& from, const ShapeValue& like, Refusal* why) const {
+    return broadcast_rule(from, like, why, Values::follow);
+  }
+};
+
+template <class Result, class Question, class X, class... Like>
+constexpr Result broadcasted(const Question& question, const X& x, const Like&... like) {
+  return computed<Result>(
+      question,
+      [&](auto* out, const Extents& extents) {
+        const Extents from = x.extents();
+        const engine::Strides of_input = engine::row_major(from);
+        engine::Strides strides;
+        for (int axis = extents.rank - from.rank, i = 0; i < from.rank; ++axis, ++i) {
+          strides[axis] = from[i] == extents[axis] ? of_input[i] : 0;
+        }
+        engine::copy_strided(x.data(), out, extents, strides);
+      },
+      x, like...);
+}
+
+}  // namespace detail
+
+// Whether From can be repeated to To.
+template <class From, class To>
+concept Broadcastable = detail::HoldsFor<detail::Broadcast<typename detail::ShapeIn<To>::type>, From>;
+
+// broadcast_to<Shape<...>>(x). Extents of the shape that are not known are x's.
+template <class To, detail::Operand X>
+  requires(!detail::Dynamic<X>)
+constexpr auto broadcast_to(const X& x) -> detail::Outcome<detail::Broadcast<To>, X> {
+  using Result = detail::Outcome<detail::Broadcast<To>, X>;
+  if constexpr (detail::is_refused<Result>) return {};
+  else return detail::broadcasted<Result>(detail::Broadcast<To>{}, x);
+}
+template <class To, detail::Dynamic X>
+auto broadcast_to(const X& x) -> Tensor<typename X::element, To> {
+  return detail::broadcasted<Tensor<typename X::element, To>>(detail::Broadcast<To>{}, x);
+}
+
+// broadcast_to(x, n, 3_c): the extents as values.
+template <detail::Operand X, detail::ExtentArgument... E>
+  requires(sizeof...(E) > 0)
+constexpr auto broadcast_to(const X& x, const E&... extents)
+    -> detail::Outcome<detail::Broadcast<detail::ShapeFrom<E...>, Values::follow>, X> {
+  using Question = detail::Broadcast<detail::ShapeFrom<E...>, Values::follow>;
+  using Result = detail::Outcome<Question, X>;
+  if constexpr (detail::is_refused<Result>) return {};
+  else return detail::broadcasted<Result>(Question{detail::shape_from(extents...)}, x);
+}
+// The extents as a run-time shape.
+template <detail::Dynamic X>
+auto broadcast_to(const X& x, const ShapeValue& to) -> X {
+  return detail::broadcasted<X>(detail::Broadcast<Shape<>>{to}, x);
+}
+
+// broadcast_like(x, y): x repeated to y's shape.
+template <detail::Operand X, detail::Operand Y>
+constexpr auto broadcast_like(const X& x, const Y& y) -> detail::Outcome<detail::BroadcastLike, X, Y> {
+  using Result = detail::Outcome<detail::BroadcastLike, X, Y>;
+  if constexpr (detail::is_refused<Result>) return {};
+  else return detail::broadcasted<Result>(detail::BroadcastLike{}, x, y);
+}
+
+}  // namespace shapeproof

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSL-1.0
+// How is an operation built? It asks its rule, calls a kernel, and returns the type that the rule says:
+//
+//   template <int... Order, detail::Operand X>
+//   constexpr auto permute(const X& x) -> detail::Outcome<detail::Permute<Order...>, X>;
+//
+// For a Tensor the rule is asked at compile time, and again at run time if it left something to check; for a
+// DynamicTensor at run time. An operand that was refused already is handed on, so that one mistake stays one error.
+#pragma once
+
+#include "../dynamic.hpp"
+
+namespace shapeproof {
+namespace detail {
+
+template <class Type>
+concept Operand = is_tensor<Type> || is_refused<Type>;
+
+template <class Type>
+concept Dynamic = is_tensor<Type> && !requires { typename Type::shape_type; };
+
+template <class T, class Question, class... X>
+constexpr auto outcome() {
+  if constexpr ((Dynamic<X> || ...)) {
+    return static_cast<DynamicTensor<T>*>(nullptr);
+  } else {
+    using S = ResultShape<Question, typename X::shape_type...>;
+    if constexpr (is_shape<S>) return static_cast<Tensor<T, S>*>(nullptr);
+    else return static_cast<S*>(nullptr);
+  }
+}
+
+// Has no type for what is no operand: clang forms the return type of a candidate before it looks at its constraints.
+template <class T, class Question, class... X>
+struct OutcomeOf {};
+template <class T, class Question, class... X>
+  requires(is_tensor<X> && ...)
+struct OutcomeOf<T, Question, X...> {
+  using type = std::remove_pointer_t<decltype(outcome<T, Question, X...>())>;
+};
+template <class T, class Question, class First, class... X>
+  requires is_refused<First>
+struct OutcomeOf<T, Question, First, X...> {
+  using type = First;
+};
+template <class T, class Question, class First, class Second, class... X>
+  requires(is_refused<Second> && !is_refused<First>)
+struct OutcomeOf<T, Question, First, Second, X...> {
+  using type = Second;
+};
+
+template <class X>
+struct ElementOf {
+  using type = void;
+};
+template <class X>
+  requires is_tensor<X>
+struct ElementOf<X> {
+  using type = typename X::element;
+};
+
+// What an operation returns: a tensor with elements of type T, or the error type.
+template <class T, class Question, class... X>
+using OutcomeWith = typename OutcomeOf<T, Question, X...>::type;
+template <class Question, class First, class... X>
+using Outcome = OutcomeWith<typename ElementOf<First>::type, Question, First, X...>;
+
+// The same for an operation that asks about element types first, which are known at compile time for every operand.
+template <class T, class ElementQuestion, class Question, class... X>
+struct OutcomeIfWith : OutcomeOf<T, Question, X...> {};
+template <class T, class ElementQuestion, class Question, class... X>
+  requires((is_tensor<X> && ...) && !Holds<ElementQuestion>)
+struct OutcomeIfWith<T, ElementQuestion, Question, X...> {
+  using type = RefusedFor<WhyNot<ElementQuestion>>;
+};
+template <class ElementQuestion, class Question, class First, class... X>
+using OutcomeIf = OutcomeIfWith<typename ElementOf<First>::type, ElementQuestion, Question, First, X...>;
+
+// The result's extents. Throws ShapeError where a check that was left for run time fails.
+template <class Question, class... X>
+constexpr Extents settle(const Question& question, const X&... x) {
+  if constexpr (!(Dynamic<X> || ...)) {
+    using Answer = Ruled<Question, typename X::shape_type...>;
+    if constexpr (Answer::is_settled) return Extents(Answer::value);
+    else return Extents(ask(question, x.shape()...).result);
+  } else {
+    return Extents(ask(question, x.shape()...).result);
+  }
+}
+
+// The same elements in the same order, under the shape that the rule says.
+template <class Result, class Question, class X>
+constexpr Result regrouped(const Question& question, const X& x) {
+  if constexpr (is_refused<Result>) return {};
+  else return regroup<Result>(x, settle(question, x));
+}
+
+// New elements, which kernel(out, extents) writes.
+template <class Result, class Question, class Kernel, class... X>
+constexpr Result computed(const Question& question, const Kernel& kernel, const X&... x) {
+  if constexpr (is_refused<Result>) {
+    return {};
+  } else {
+    const Extents extents = settle(question, x...);
+    auto result = uninitialized<Result>(extents);
+    kernel(Access::storage(result).fresh_data(), extents);
+    return result;
+  }
+}
+
+// A shape, given as such or as the shape of a tensor type.
+template <class Type>
+struct ShapeIn {
+  using type = Type;
+};
+template <class T, class S>
+struct ShapeIn<Tensor<T, S>> {
+  using type = S;
+};
+
+// Whether a rule holds for shapes, or for tensors of these shapes: what the named concepts ask.
+template <class Question, class... Types>
+concept HoldsFor = Holds<Question, typename ShapeIn<std::remove_cvref_t<Types>>::type...>;
+
+// An extent as a value: an integral constant is known at compile time, any other integer is dyn.
+template <class Type>
+concept ExtentConstant = requires { { Type::value } -> std::convertible_to<std::int64_t>; };
+template <class Type>
+concept ExtentArgument = Index<Type> || ExtentConstant<Type> || std::is_same_v<Type, Extent>;
+
+template <class Type>
+constexpr auto extent_from() {
+  if constexpr (ExtentConstant<Type>) return static_cast<int>(Type::value);
+  else return dyn;
+}
+
+// Puts the extents of `written`, but for a hole, from `first` on in their places.
+constexpr void keep_extents(ShapeValue& result, const ShapeValue& written, int first = 0) {
+  for (int i = 0; i < written.rank && first + i < result.rank; ++i) {
+    if (!written[i].is_hole()) result[first + i] = written[i];
+  }
+}
+
+template <class... Types>
+using ShapeFrom = Shape<extent_from<Types>()...>;
+
+template <class Type>
+constexpr ExtentValue extent_value_of(const Type& extent) {
+  if constexpr (ExtentConstant<Type>) return static_cast<std::int64_t>(Type::value);
+  else if constexpr (std::is_same_v<Type, Extent>) return extent;
+  else return static_cast<std::int64_t>(extent);
+}
+
+template <class... Types>
+constexpr ShapeValue shape_from(const Types&... extents) {
+  ShapeValue shape;
+  (shape.push_back(extent_value_of(extents)), ...);
+  return shape;
+}
+
+}  // namespace detail
+}  // namespace shapeproof

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+// How do axes change places? permute and transpose copy: elements lie row-major again afterwards.
+//
+//   permute<0, 2, 3, 1>(x)   [n, c, h, w] -> [n, h, w, c]
+#pragma once
+
+#include "../message.hpp"
+
+#include "../engine/strided.hpp"
+#include "../rules/permute.hpp"
+#include "operand.hpp"
+
+namespace shapeproof {
+namespace detail {
+
+template <int... Order>
+struct Permute {
+  static constexpr AxisOrder order{sizeof...(Order), {Order...}};
+  constexpr Ruling operator()(const ShapeValue& from, Refusal* why) const { return permute_rule(from, order, why); }
+};
+
+template <int First, int Second>
+struct Transpose {
+  constexpr Ruling operator()(const ShapeValue& from, Refusal* why) const {
+    return transpose_rule(from, First, Second, why);
+  }
+};
+
+// Writes x's elements in the order of axes that is asked for; `order` may hold negative axes.
+template <class Result, class Question, class X>
+constexpr Result permuted(const Question& question, const X& x, const AxisOrder& order) {
+  return computed<Result>(
+      question,
+      [&](auto* out, const Extents& extents) {
+        const engine::Strides of_input = engine::row_major(x.extents());
+        engine::Strides strides;
+        for (int axis = 0; axis < extents.rank; ++axis) {
+          strides[axis] = of_input[from_front(order.axes[axis], extents.rank)];
+        }
+        engine::copy_strided(x.data(), out, extents, strides);
+      },
+      x);
+}
+
+template <class X>
+constexpr int rank_of(const X& x) {
+  if constexpr (Dynamic<X>) return x.rank();
+  else return X::rank;
+}
+
+}  // namespace detail
+
+// Whether the axes of From can be put in this order.
+template <class From, int... Order>
+concept Permutable = detail::HoldsFor<detail::Permute<Order...>, From>;
+
+// permute<0, 2, 3, 1>(x): axis i of the result is the axis of x that is named at place i. Every axis is named once.
+template <int... Order, detail::Operand X>
+constexpr auto permute(const X& x) -> detail::Outcome<detail::Permute<Order...>, X> {
+  using Result = detail::Outcome<detail::Permute<Order...>, X>;
+  if constexpr (detail::is_refused<Result>) return {};
+  else return detail::permuted<Result>(detail::Permute<Order...>{}, x, detail::Permute<Order...>::order);
+}
+
+// transpose<0, 1>(x): two axes change places; transpose(x): the last two.
+template <int First = -2, int Second = -1, detail::Operand X>
+constexpr auto transpose(const X& x) -> detail::Outcome<detail::Transpose<First, Second>, X> {
+  using Question = detail::Transpose<First, Second>;
+  using Result = detail::Outcome<Question, X>;
+  if constexpr (detail::is_refused<Result>) {
+    return {};
+  } else {
+    const int rank = detail::rank_of(x);
+    detail::settle(Question{}, x);
+    const AxisOrder order = detail::swapped(rank, detail::from_front(First, rank), detail::from_front(Second, rank));
+    return detail::permuted<Result>(Question{}, x, order);
+  }
+}
+
+}  // namespace shapeproof

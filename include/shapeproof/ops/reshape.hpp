@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+// How do the same elements get another shape? reshape, flatten, merge and split regroup neighbours in row-major order
+// and move no element.
+//
+//   reshape<Shape<_, 3, 32, 32>>(x)   [49152] -> [16, 3, 32, 32]
+#pragma once
+
+#include "../message.hpp"
+
+#include "../rules/merge.hpp"
+#include "operand.hpp"
+
+namespace shapeproof {
+namespace detail {
+
+template <class To, Values Given = Values::none>
+struct Reshape {
+  ShapeValue to = To::value;
+  constexpr Ruling operator()(const ShapeValue& from, Refusal* why) const { return reshape_rule(from, to, why, Given); }
+  static constexpr void keep_written(ShapeValue& result) { keep_extents(result, To::value); }
+};
+
+template <int First, int Last>
+struct Merge {
+  constexpr Ruling operator()(const ShapeValue& from, Refusal* why) const {
+    return merge_rule("merge", from, First, Last, why);
+  }
+};
+
+template <int First, int Last>
+struct Flatten {
+  constexpr Ruling operator()(const ShapeValue& from, Refusal* why) const {
+    return flatten_rule(from, First, Last, why);
+  }
+};
+
+template <int Axis, class Parts, Values Given = Values::none>
+struct Split {
+  ShapeValue parts = Parts::value;
+  constexpr Ruling operator()(const ShapeValue& from, Refusal* why) const {
+    return split_rule(from, Axis, parts, why, Given);
+  }
+  static constexpr void keep_written(ShapeValue& result) {
+    keep_extents(result, Parts::value, from_front(Axis, result.rank - Parts::rank + 1));
+  }
+};
+
+// The type of a shape whose hole is worked out at run time.
+template <class To>
+struct HoleIsDyn {
+  static constexpr ShapeValue value = [] {
+    ShapeValue shape = To::value;
+    for (int axis = 0; axis < shape.rank; ++axis) {
+      if (shape[axis].is_hole()) shape[axis] = dyn;
+    }
+    return shape;
+  }();
+};
+
+}  // namespace detail
+
+// Whether the elements of From fill To. From and To are shapes, or tensors of these.
+template <class From, class To>
+concept Reshapable = detail::HoldsFor<detail::Reshape<typename detail::ShapeIn<To>::type>, From>;
+
+// reshape<Shape<...>>(x): x's elements, row-major, as another shape of the same element count. One extent may be _.
+// Extents that are known at run time only are compared there; a mismatch throws ShapeError.
+template <class To, detail::Operand X>
+constexpr auto reshape(const X& x) -> detail::Outcome<detail::Reshape<To>, X>
+  requires(!detail::Dynamic<X>)
+{
+  return detail::regrouped<detail::Outcome<detail::Reshape<To>, X>>(detail::Reshape<To>{}, x);
+}
+template <class To, detail::Dynamic X>
+auto reshape(const X& x) -> Tensor<typename X::element, detail::ShapeOf<detail::HoleIsDyn<To>>> {
+  using Result = Tensor<typename X::element, detail::ShapeOf<detail::HoleIsDyn<To>>>;
+  return detail::regroup<Result>(x, detail::settle(detail::Reshape<To>{}, x));
+}
+
+// reshape(x, n, 3_c, _): the extents as values. Integral constants are known at compile time, other integers at run time.
+template <detail::Operand X, detail::ExtentArgument... E>
+  requires(sizeof...(E) > 0)
+constexpr auto reshape(const X& x, const E&... extents)
+    -> detail::Outcome<detail::Reshape<detail::ShapeFrom<E...>, Values::follow>, X> {
+  using Question = detail::Reshape<detail::ShapeFrom<E...>, Values::follow>;
+  return detail::regrouped<detail::Outcome<Question, X>>(Question{detail::shape_from(extents...)}, x);
+}
+// The extents as a run-time shape.
+template <detail::Dynamic X>
+auto reshape(const X& x, const ShapeValue& to) -> X {
+  return detail::regrouped<X>(detail::Reshape<Shape<>>{to}, x);
+}
+
+// merge<1, 2>(x): neighbouring axes First to Last become one. [a, b, c] -> [a, b*c]
+template <int First, int Last, detail::Operand X>
+constexpr auto merge(const X& x) -> detail::Outcome<detail::Merge<First, Last>, X> {
+  return detail::regrouped<detail::Outcome<detail::Merge<First, Last>, X>>(detail::Merge<First, Last>{}, x);
+}
+
+// flatten(x): all axes become one; flatten<1>(x): all from axis 1 on, as PyTorch's flatten(start_dim, end_dim).
+template <int First = 0, int Last = -1, detail::Operand X>
+constexpr auto flatten(const X& x) -> detail::Outcome<detail::Flatten<First, Last>, X> {
+  return detail::regrouped<detail::Outcome<detail::Flatten<First, Last>, X>>(detail::Flatten<First, Last>{}, x);
+}
+
+// split<2, H, 64>(x): one axis becomes several, of which one may be _. [n, t, 512] -> [n, t, 8, 64]
+template <int Axis, auto... Parts, detail::Operand X>
+  requires(sizeof...(Parts) > 0)
+constexpr auto split(const X& x) -> detail::Outcome<detail::Split<Axis, Shape<Parts...>>, X> {
+  using Question = detail::Split<Axis, Shape<Parts...>>;
+  return detail::regrouped<detail::Outcome<Question, X>>(Question{}, x);
+}
+// split<2>(x, h, 64_c): the parts as values.
+template <int Axis, detail::Operand X, detail::ExtentArgument... E>
+  requires(sizeof...(E) > 0)
+constexpr auto split(const X& x, const E&... parts)
+    -> detail::Outcome<detail::Split<Axis, detail::ShapeFrom<E...>, Values::follow>, X> {
+  using Question = detail::Split<Axis, detail::ShapeFrom<E...>, Values::follow>;
+  return detail::regrouped<detail::Outcome<Question, X>>(Question{detail::shape_from(parts...)}, x);
+}
+
+}  // namespace shapeproof
