@@ -13,7 +13,7 @@ using Catch::Approx;
 using Catch::Matchers::ContainsSubstring;
 #else
 #include <catch2/catch.hpp>
-using Catch::Approx;
-// Version 3 has renamed this one.
+// Version 2 has a matcher of the same name, and another name for the second.
+using Approx = Catch::Detail::Approx;
 inline auto ContainsSubstring(const std::string& text) { return Catch::Matchers::Contains(text); }
 #endif

@@ -5,4 +5,5 @@
 #include "imitation.hpp"
 
 int another;  // error here
+
 Checked<BAD_OR_GOOD(false, true), Text{"add: axis 0 is 2 on the left"}> checked;  // error here
