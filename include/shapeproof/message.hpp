@@ -14,7 +14,7 @@ namespace shapeproof {
 // A text of bounded length that can be written in a constant expression. What does not fit is cut, and ends in "...".
 class Sentence {
  public:
-  static constexpr std::size_t capacity = 640;
+  static constexpr std::size_t capacity = 1000;
 
   constexpr Sentence& operator<<(char letter) {
     if (size_ < capacity) {

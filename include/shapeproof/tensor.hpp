@@ -45,6 +45,13 @@ inline constexpr bool is_inline_tensor = false;
 template <class T, class S>
 inline constexpr bool is_inline_tensor<Tensor<T, S>> = is_inline<T, S>;
 
+// The file that a tensor's elements were read from, or "".
+template <class Tensor>
+constexpr const char* origin_of(const Tensor& tensor) {
+  if constexpr (is_inline_tensor<Tensor>) return "";
+  else return Access::storage(tensor).elements().buffer().origin();
+}
+
 // A tensor whose elements the caller writes next.
 template <class Result>
 constexpr Result uninitialized(const Extents& extents) {
@@ -69,6 +76,7 @@ struct Convert {
   constexpr Ruling operator()(const ShapeValue& from, Refusal* why) const {
     return convert_rule("as", from, To::value, why);
   }
+  static constexpr void keep_written(ShapeValue& result) { result = To::value; }
 };
 
 template <class From, class To>

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: BSL-1.0
+// Do several tensors mean the same by each name? One name holds one number across all of them.
+//
+//   bind<Shape<N, 3>, Shape<N>>(images, labels)
+#pragma once
+
+#include "convert.hpp"
+
+namespace shapeproof {
+
+// One of the tensors that are bound: the shape it should have and the one it has. The label is for the sentence.
+struct Bound {
+  ShapeValue wanted{};
+  ShapeValue found{};
+  const char* label = "";
+};
+
+namespace detail {
+
+constexpr const Objection& say_operand(const Objection& objection, const Bound* operands, int operand) {
+  if (*operands[operand].label != '\0') return objection << operands[operand].label;
+  return objection << "argument " << operand;
+}
+
+// "N = 16 from axis 0 of images", for each name of the extent at fault that is known from elsewhere.
+constexpr void say_sources(const Objection& objection, const Bindings& names, const Bound* operands,
+                           const ExtentValue& extent) {
+  const Polynomial sum = Polynomial::parse(extent.symbol.text);
+  bool first = true;
+  for (int i = 0; i < names.size(); ++i) {
+    if (!sum.mentions(names[i].name)) continue;
+    objection << (first ? "" : ", ") << names[i].name << " = " << names[i].number << " from axis " << names[i].axis
+              << " of ";
+    say_operand(objection, operands, names[i].operand);
+    first = false;
+  }
+}
+
+}  // namespace detail
+
+// Each operand's own shape is convert_rule's to judge; this rule is about what they say together.
+constexpr Ruling bind_rule(const Bound* operands, int count, Refusal* why = nullptr) {
+  Bindings names;
+  // Twice, since a name in an early expression may be known from a later operand only.
+  for (int turn = 0; turn < 2 * count; ++turn) {
+    const int operand = turn % count;
+    const Bound& bound = operands[operand];
+    const int axis = detail::first_contradiction(names, bound.wanted, bound.found, operand);
+    if (axis < 0) continue;
+    if (why != nullptr) {
+      why->expected = bound.wanted;
+      why->found = bound.found;
+    }
+    const Objection objection = refuse(why, axis);
+    objection << "bind: axis " << axis << " of ";
+    detail::say_operand(objection, operands, operand) << " is " << bound.found[axis].number << ", wanted is "
+                                                      << bound.wanted[axis].symbol.text << "; ";
+    detail::say_sources(objection, names, operands, bound.wanted[axis]);
+    return objection;
+  }
+  return allow({});
+}
+
+}  // namespace shapeproof

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+// Which numbers does a shape need before a tensor of it can be made? One for each name and each dyn, in their order.
+//
+//   Shape<N, 3, 2 * T>, 16, 7 -> [16, 3, 14]
+#pragma once
+
+#include "reshape.hpp"
+
+namespace shapeproof {
+
+// `numbers` are `count` of them; null where only their count is known, at compile time.
+constexpr Ruling create_rule(const ShapeValue& shape, const std::int64_t* numbers, int count, Refusal* why = nullptr) {
+  Bindings names;
+  ShapeValue result = shape;
+  int wanted = 0;
+  for (int axis = 0; axis < shape.rank; ++axis) {
+    const ExtentValue& extent = shape[axis];
+    if (extent.is_hole()) {
+      return refuse(why, axis) << "zeros: axis " << axis << " of " << shape << " is _, and nothing says what it is";
+    }
+    if (extent.is_known()) continue;
+    if (extent.is_dyn()) {
+      if (numbers != nullptr && wanted < count) result[axis] = numbers[wanted];
+      ++wanted;
+      continue;
+    }
+    Bindings open;
+    detail::collect_open_names(extent, {}, names, open);
+    for (int i = 0; i < open.size(); ++i, ++wanted) {
+      const std::int64_t number = numbers != nullptr && wanted < count ? numbers[wanted] : 1;
+      if (number < 1) {
+        return refuse(why, axis) << "zeros: " << open[i].name << " of " << shape << " is " << number
+                                 << "; a named axis is at least 1";
+      }
+      names.add({open[i].name, number, 0, axis});
+    }
+  }
+  if (wanted != count) {
+    return refuse(why) << "zeros: " << shape << " takes " << wanted << " numbers, " << count << " are given";
+  }
+  if (numbers == nullptr) return allow(shape);
+  result = detail::with_numbers(result, names);
+  if (const Ruling formed = well_formed_rule(result, why); !formed.holds) return formed;
+  return allow(result);
+}
+
+}  // namespace shapeproof
