@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: BSL-1.0
+// What does each cause ask about a mismatch? Whether a shape would fit after all, what comes out of a step, and how a
+// shape, a step or a call is written. The answers are the rules' own.
+#pragma once
+
+#include "../rules/broadcast.hpp"
+#include "../rules/convert.hpp"
+#include "../rules/merge.hpp"
+#include "../rules/permute.hpp"
+#include "../rules/squeeze.hpp"
+#include "hint.hpp"
+
+namespace shapeproof::detail {
+
+inline constexpr ShapeValue no_shape = [] {
+  ShapeValue none;
+  none.rank = -1;
+  return none;
+}();
+
+// a * b; -1 where either is not known, or the product exceeds 64 bits.
+constexpr std::int64_t product_of(std::int64_t a, std::int64_t b) {
+  std::int64_t product = -1;
+  if (a < 0 || b < 0 || __builtin_mul_overflow(a, b, &product)) return -1;
+  return product;
+}
+
+struct Question {
+  const Evidence& evidence;
+  Door door;
+  const ShapeValue& found;
+  ShapeValue wanted;  // with dyn for the leading extent, where that is known to differ too
+  std::int64_t found_count;
+  std::int64_t wanted_count;
+  bool leading_is_open = false;
+
+  constexpr Question(const Evidence& facts, const Door& asked)
+      : evidence(facts),
+        door(asked),
+        found(facts.found),
+        wanted(facts.wanted),
+        found_count(found.count().number),
+        wanted_count(wanted.count().number) {}
+
+  [[nodiscard]] constexpr bool ranks_are_equal() const { return found.rank == wanted.rank; }
+  // How many axes more are wanted than there are.
+  [[nodiscard]] constexpr int missing_axes() const { return wanted.rank - found.rank; }
+
+  // Whether an axis of `from` may be wanted axis `axis`.
+  [[nodiscard]] constexpr bool agrees(const ExtentValue& from, int axis) const {
+    const Relation relation = relate(from, wanted[axis]);
+    return relation == Relation::equal || relation == Relation::check;
+  }
+  // Whether nothing that is known contradicts taking `shape` as the wanted one.
+  [[nodiscard]] constexpr bool accepts(const ShapeValue& shape) const {
+    return shape.rank == wanted.rank && convert_rule("", shape, wanted).holds;
+  }
+  // Whether the found data surely is a `shape`.
+  [[nodiscard]] constexpr bool found_is(const ShapeValue& shape) const {
+    if (evidence.is_flat) return found_count >= 0 && fill_rule("", found_count, found, shape).holds;
+    const Ruling ruling = convert_rule("", found, shape);
+    return ruling.holds && (found.is_known() || !ruling.checks_at_run_time);
+  }
+  // How many axes differ, and the first of them. Ranks are equal.
+  struct Differences {
+    int count = 0;
+    int first = -1;
+  };
+  [[nodiscard]] constexpr Differences differences() const {
+    Differences all;
+    for (int axis = wanted.rank - 1; axis >= 0; --axis) {
+      if (agrees(found[axis], axis)) continue;
+      ++all.count;
+      all.first = axis;
+    }
+    return all;
+  }
+};
+
+constexpr ShapeValue without_axis(const ShapeValue& shape, int axis) {
+  ShapeValue rest;
+  for (int i = 0; i < shape.rank; ++i) {
+    if (i != axis) rest.push_back(shape[i]);
+  }
+  return rest;
+}
+
+constexpr ShapeValue with_axis(const ShapeValue& shape, int axis, const ExtentValue& extent) {
+  ShapeValue more;
+  for (int i = 0; i <= shape.rank; ++i) {
+    if (i == axis) more.push_back(extent);
+    if (i < shape.rank) more.push_back(shape[i]);
+  }
+  return more;
+}
+
+constexpr ShapeValue with_extent(ShapeValue shape, int axis, const ExtentValue& extent) {
+  shape[axis] = extent;
+  return shape;
+}
+
+// What is wanted, with the number that was found on that axis; the axis keeps its name.
+constexpr ShapeValue wanted_with(const Question& question, int axis, std::int64_t number) {
+  const ExtentValue& extent = question.wanted[axis];
+  return with_extent(question.wanted, axis, extent.is_named() ? ExtentValue(number, extent.symbol) : number);
+}
+
+// Axes as a sentence speaks of them: 3x32x32.
+constexpr Sentence& write_sample(Sentence& out, const ShapeValue& shape, int first, int last) {
+  ShapeValue part;
+  for (int axis = first; axis < last; ++axis) part.push_back(shape[axis].is_known() ? shape[axis].number : shape[axis]);
+  return write_extents(out, part, "x");
+}
+
+// A shape as code: an expression with a number is the number.
+constexpr ShapeValue as_code(ShapeValue shape) {
+  for (int axis = 0; axis < shape.rank; ++axis) {
+    ExtentValue& extent = shape[axis];
+    if (extent.is_known() && !extent.is_named()) extent = extent.number;
+  }
+  return shape;
+}
+
+// The shape that reshape<...> and broadcast_to<...> name: a name that is wanted, a number where it is none.
+constexpr ShapeValue target_of(const Question& question, const ShapeValue& fits) {
+  ShapeValue target = fits;
+  for (int axis = 0; axis < fits.rank; ++axis) {
+    if (question.wanted[axis].has_symbol()) target[axis] = question.wanted[axis];
+  }
+  return as_code(target);
+}
+
+constexpr void write_door(Sentence& out, const Question& question, const ShapeValue& shape) {
+  out << question.door.function << '<';
+  if (question.door.names_element) out << code_of(question.evidence.wanted_element) << ", ";
+  out << as_code(shape) << '>';
+}
+
+constexpr const char* name_of(Operation operation) {
+  // not a sentence: code
+  constexpr const char* names[] = {"argmax",  "broadcast_to", "flatten",   "one_hot",  "permute",
+                                   "reshape", "squeeze",      "transpose", "unsqueeze"};
+  return names[static_cast<int>(operation)];
+}
+
+constexpr void write_step(Sentence& out, const Question& question, const Hint& hint, const Step& step) {
+  out << name_of(step.operation);
+  if (step.operation == Operation::reshape || step.operation == Operation::broadcast_to) {
+    out << '<' << target_of(question, hint.fits) << '>';
+  } else if (step.count > 0) {
+    for (int i = 0; i < step.count; ++i) out << (i == 0 ? "<" : ", ") << step.axes[i];
+    out << '>';
+  }
+}
+
+// unsqueeze<0>(permute<2, 0, 1>(x))
+constexpr void write_steps(Sentence& out, const Question& question, const Hint& hint) {
+  for (int i = hint.step_count - 1; i >= 0; --i) {
+    write_step(out, question, hint, hint.steps[i]);
+    out << '(';
+  }
+  out << 'x';
+  for (int i = 0; i < hint.step_count; ++i) out << ')';
+}
+
+template <class... Axes>
+constexpr Step step(Operation operation, Axes... axes) {
+  return {operation, sizeof...(Axes), {axes...}};
+}
+
+constexpr Step permute_step(const AxisOrder& order) {
+  Step result{Operation::permute, order.size, {}};
+  for (int i = 0; i < order.size; ++i) result.axes[i] = order.axes[i];
+  return result;
+}
+
+// What a rule says comes out, or no shape.
+constexpr ShapeValue outcome(const Ruling& ruling) { return ruling.holds ? ruling.result : no_shape; }
+
+constexpr Ruling apply_permute(const Step& step, const ShapeValue& shape) {
+  AxisOrder order{step.count, {}};
+  for (int i = 0; i < step.count; ++i) order.axes[i] = step.axes[i];
+  return permute_rule(shape, order);
+}
+
+// What one step makes of a shape. `target` is where reshape and broadcast_to go.
+constexpr ShapeValue apply(const Step& step, const ShapeValue& shape, const ShapeValue& target) {
+  switch (step.operation) {
+    case Operation::argmax:
+      return without_axis(shape, step.axes[0]);
+    case Operation::broadcast_to:
+      return outcome(broadcast_rule(shape, target));
+    case Operation::flatten: {
+      const int last = step.count == 2 ? step.axes[1] : -1;
+      return outcome(flatten_rule(shape, step.axes[0], last));
+    }
+    case Operation::one_hot:
+      return with_axis(shape, shape.rank, target[target.rank - 1]);
+    case Operation::permute:
+      return outcome(apply_permute(step, shape));
+    case Operation::reshape:
+      return outcome(reshape_rule(shape, target));
+    case Operation::squeeze:
+      return outcome(squeeze_rule(shape, step.axes[0]));
+    case Operation::transpose:
+      return outcome(transpose_rule(shape, step.axes[0], step.axes[1]));
+    case Operation::unsqueeze:
+      return outcome(unsqueeze_rule(shape, step.axes[0]));
+  }
+  return no_shape;
+}
+
+// A hint that these steps would do; `fits` has rank -1 where they would not.
+template <class... Steps>
+constexpr Hint propose(const Question& question, Cause cause, const Steps&... steps) {
+  Hint hint{cause, {}, sizeof...(Steps), {steps...}, question.found, false, {}};
+  for (int i = 0; i < hint.step_count && hint.fits.rank >= 0; ++i) {
+    hint.fits = apply(hint.steps[i], hint.fits, question.wanted);
+  }
+  if (hint.fits.rank >= 0 && !question.accepts(hint.fits)) hint.fits = no_shape;
+  hint.has_other_leading = question.leading_is_open;
+  return hint;
+}
+
+constexpr bool is_fit(const Hint& hint) { return hint.fits.rank >= 0; }
+
+constexpr bool is_said_already(const Hints& hints, const ShapeValue& fits) {
+  for (const Hint& hint : hints) {
+    if (hint.fits == fits) return true;
+  }
+  return false;
+}
+
+// A count of something, with its noun: 1 sample, 2 samples.
+struct Samples {
+  std::int64_t count;
+};
+constexpr Sentence& operator<<(Sentence& out, const Samples& samples) {
+  return out << samples.count << (samples.count == 1 ? " sample" : " samples");
+}
+
+// Ends a hint that has steps with the call to write, and keeps it.
+constexpr void add_steps(const Question& question, Hints& hints, Hint& hint) {
+  const ExtentValue& leading = question.evidence.wanted[0];
+  if (hint.has_other_leading) hint.text << ", and " << Samples{hint.fits[0].number} << ", not " << leading.number;
+  hint.text << ": ";
+  write_steps(hint.text, question, hint);
+  if (hint.has_other_leading) hint.text << " is " << as_code(hint.fits);
+  hints.add(hint);
+}
+
+// A hint that the data can be taken as `shape`; rank -1 where it cannot.
+constexpr Hint propose_shape(const Question& question, Cause cause, const ShapeValue& shape) {
+  Hint hint{cause, {}, 0, {}, shape, false, {}};
+  if (!question.found_is(shape)) hint.fits = no_shape;
+  return hint;
+}
+
+// Ends a hint without steps with the door to ask, and keeps it.
+constexpr void add_door(const Question& question, Hints& hints, Hint& hint) {
+  hint.text << ": ";
+  write_door(hint.text, question, hint.fits);
+  hint.text << " fits";
+  hints.add(hint);
+}
+
+}  // namespace shapeproof::detail
