@@ -109,8 +109,8 @@ def output_block(what, programs, old):
 def first_sentence(header):
     comment = re.match(r"// SPDX[^\n]*\n((?://[^\n]*\n)+)", header.read_text())
     text = re.sub(r"^// ?", "", comment.group(1), flags=re.MULTILINE) if comment else ""
-    text = " ".join(text.split("\n\n")[0].split())
-    return re.split(r"(?<=[.?!]) (?=[A-Z])", text)[0]
+    text = re.split(r"\n\n|\n(?:run time only|not a sentence):", text)[0]
+    return re.split(r"(?<=[.?!]) ", " ".join(text.split()))[0]
 
 
 def headers_table():
