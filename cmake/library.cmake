@@ -14,5 +14,5 @@ target_compile_features(shapeproof INTERFACE cxx_std_20)
 target_sources(shapeproof INTERFACE FILE_SET HEADERS BASE_DIRS include FILES ${headers})
 
 # Some headers include parts of Boost.Hana. Whoever does not include those needs no Boost: it is used where it is found.
-find_package(Boost QUIET)
+find_package(Boost CONFIG QUIET)
 target_link_libraries(shapeproof INTERFACE $<TARGET_NAME_IF_EXISTS:Boost::headers>)
