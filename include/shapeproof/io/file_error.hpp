@@ -20,6 +20,7 @@ inline Sentence& operator<<(Sentence& out, ShownPath path) {
   constexpr std::size_t most = 200;
   std::size_t size = 0;
   while (path.text[size] != '\0') ++size;
+  if (size == 0) return out << "\"\"";
   return size <= most ? out << path.text : out << "..." << path.text + (size - most);
 }
 

@@ -17,6 +17,7 @@ namespace shapeproof::detail {
 // An open file of the system's, closed at the end.
 class Descriptor {
  public:
+  Descriptor() = default;
   explicit Descriptor(int number) : number_(number) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
@@ -24,11 +25,15 @@ class Descriptor {
 
   [[nodiscard]] int number() const { return number_; }
   [[nodiscard]] bool is_open() const { return number_ >= 0; }
+  void open(int number) {
+    close();
+    number_ = number;
+  }
   // Some systems say only here that writing has failed.
   bool close() { return !is_open() || ::close(std::exchange(number_, -1)) == 0; }
 
  private:
-  int number_;
+  int number_ = -1;
 };
 
 // What the system does in one call on every platform.
@@ -83,7 +88,8 @@ class InputFile {
     for (;;) {
       const auto count = ::pread(descriptor_.number(), to, bytes_at_once(bytes), offset);
       if (count > 0) return count;
-      if (count == 0) throw facts_.error_at(offset, "the file ends here; it held ", facts_.size, " bytes when it was opened");
+      if (count == 0)
+        throw facts_.error_at(offset, "the file ends here; it held ", facts_.size, " bytes when it was opened");
       if (errno != EINTR) throw facts_.error_at(offset, "cannot be read: ", ::strerror(errno));
     }
   }

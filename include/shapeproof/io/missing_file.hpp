@@ -4,6 +4,7 @@
 #pragma once
 
 #include <dirent.h>
+#include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -37,42 +38,49 @@ inline char lower_case(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
-// A file's name to compare by: in lower case, without ".npy".
-struct Stem {
+// A file's name to compare by, in lower case.
+struct ComparedName {
   static constexpr int capacity = 255;  // what systems allow for one name
   char letters[capacity] = {};
   int size = 0;
+  int stem_size = 0;  // without ".npy"
 
-  explicit Stem(const char* name) {
+  explicit ComparedName(const char* name) {
     for (; name[size] != '\0' && size < capacity; ++size) letters[size] = lower_case(name[size]);
-    if (size > 4 && letters[size - 4] == '.' && letters[size - 3] == 'n' && letters[size - 2] == 'p' &&
-        letters[size - 1] == 'y') {
-      size -= 4;
-    }
+    const char* end = letters + size - 4;
+    const bool is_npy = size > 4 && end[0] == '.' && end[1] == 'n' && end[2] == 'p' && end[3] == 'y';
+    stem_size = is_npy ? size - 4 : size;
   }
 };
 
 // How many letters must be changed, added or left out to turn one into the other (Levenshtein's distance).
-inline int distance_of(const Stem& left, const Stem& right) {
-  int row[Stem::capacity + 1];
-  for (int j = 0; j <= right.size; ++j) row[j] = j;
-  for (int i = 1; i <= left.size; ++i) {
+inline int distance_of(const char* left, int left_size, const char* right, int right_size) {
+  int row[ComparedName::capacity + 1];
+  for (int j = 0; j <= right_size; ++j) row[j] = j;
+  for (int i = 1; i <= left_size; ++i) {
     int diagonal = row[0];
     row[0] = i;
-    for (int j = 1; j <= right.size; ++j) {
-      const int replaced = diagonal + (left.letters[i - 1] == right.letters[j - 1] ? 0 : 1);
+    for (int j = 1; j <= right_size; ++j) {
+      const int replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
       diagonal = row[j];
       const int shorter = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
       row[j] = replaced < shorter ? replaced : shorter;
     }
   }
-  return row[right.size];
+  return row[right_size];
+}
+
+// With or without ".npy", whichever is nearer: it may be what is missing, or what is misspelt.
+inline int distance_of(const ComparedName& left, const ComparedName& right) {
+  const int whole = distance_of(left.letters, left.size, right.letters, right.size);
+  const int stem = distance_of(left.letters, left.stem_size, right.letters, right.stem_size);
+  return whole < stem ? whole : stem;
 }
 
 // The file of a directory whose name is most like `wanted`, or "": the first in the alphabet among equals.
 class SimilarName {
  public:
-  SimilarName(const char* directory, const char* wanted) : wanted_(wanted), least_(wanted_.size / 3 + 1) {
+  SimilarName(const char* directory, const char* wanted) : wanted_(wanted), least_(wanted_.stem_size / 3 + 1) {
     DIR* entries = ::opendir(directory);
     if (entries == nullptr) return;
     for (int count = 0; count < most_entries; ++count) {
@@ -89,10 +97,9 @@ class SimilarName {
   static constexpr int most_entries = 10'000;  // an error should not take long to say
 
   void consider(const char* name) {
-    const Stem stem(name);
-    if (stem.size - wanted_.size > least_ || wanted_.size - stem.size > least_) return;
-    const int distance = distance_of(stem, wanted_);
-    if (distance < least_ || (distance == least_ && name_[0] != '\0' && comes_before(name, name_))) keep(name, distance);
+    const int distance = distance_of(ComparedName(name), wanted_);
+    if (distance < least_ || (distance == least_ && name_[0] != '\0' && comes_before(name, name_)))
+      keep(name, distance);
   }
   static bool comes_before(const char* left, const char* right) {
     while (*left != '\0' && *left == *right) ++left, ++right;
@@ -101,13 +108,13 @@ class SimilarName {
   void keep(const char* name, int distance) {
     least_ = distance;
     int size = 0;
-    for (; name[size] != '\0' && size < Stem::capacity; ++size) name_[size] = name[size];
+    for (; name[size] != '\0' && size < ComparedName::capacity; ++size) name_[size] = name[size];
     name_[size] = '\0';
   }
 
-  Stem wanted_;
+  ComparedName wanted_;
   int least_;
-  char name_[Stem::capacity + 1] = {};
+  char name_[ComparedName::capacity + 1] = {};
 };
 
 // The directory of a file that is not there, from the root, whether or not it exists.
@@ -118,9 +125,11 @@ inline Sentence absolute_directory(const char* directory) {
   return sentence_of(ShownPath{absolute}, '/', ShownPath{directory});
 }
 
-inline bool is_directory(const char* path) {
+// A directory that only cannot be looked at is not missing.
+inline bool is_missing_directory(const char* path) {
   struct stat status = {};
-  return ::stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+  if (::stat(path, &status) == 0) return !S_ISDIR(status.st_mode);
+  return errno == ENOENT || errno == ENOTDIR;
 }
 
 inline bool is_link(const char* path) {
@@ -136,7 +145,7 @@ inline FileError missing_file_error(const FileFacts& file) {
   if (*file.path == '\0') return file.error("the path is empty; the name of a file is wanted");
   if (is_link(file.path)) return file.error("this is a link to a file that does not exist");
   const SplitPath path(file.path);
-  if (!is_directory(path.directory)) return missing_directory_error(file, path.directory);
+  if (is_missing_directory(path.directory)) return missing_directory_error(file, path.directory);
   const SimilarName similar(path.directory, path.name);
   Sentence reason = sentence_of("no such file in ", absolute_directory(path.directory));
   if (*similar.text() != '\0') reason << "; " << similar.text() << " is there";

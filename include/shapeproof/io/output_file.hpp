@@ -28,18 +28,19 @@ struct Target {
 
 inline void check_target(const FileFacts& file, const Target& target, const SplitPath& split) {
   if (*split.name == '\0') throw file.error("this names no file to write");
-  if (!is_directory(split.directory)) throw missing_directory_error(file, split.directory);
+  if (is_missing_directory(split.directory)) throw missing_directory_error(file, split.directory);
   if (!target.exists) return;
   const char* kind = special_kind(target.status);
   if (*kind != '\0') throw file.error("this is ", kind, ", which is not replaced by a file");
   // Taking the name of a file needs no permission to write it. Who took that permission away meant something by it.
-  if (::access(target.path, W_OK) != 0) throw file.error("no permission to write it");
+  if (::faccessat(AT_FDCWD, target.path, W_OK, AT_EACCESS) != 0) throw file.error("no permission to write it");
 }
 
 // A name that nobody else uses in this directory.
 struct TemporaryName {
-  char text[PATH_MAX + 64];
+  char text[PATH_MAX + 64] = {};
 
+  TemporaryName() = default;
   explicit TemporaryName(const char* directory) {
     static unsigned long long count = 0;
     ::snprintf(text, sizeof text, "%s/.shapeproof-%ld-%llu.tmp", directory, static_cast<long>(::getpid()),
@@ -92,7 +93,7 @@ class OutputFile {
     } while (number < 0 && errno == EEXIST);
     if (number < 0) throw failure(errno);
     is_temporary_ = true;
-    descriptor_.reset(number);
+    descriptor_.open(number);
     constexpr mode_t permissions = 0777;
     if (target_.exists) static_cast<void>(::fchmod(number, target_.status.st_mode & permissions));
   }
@@ -110,8 +111,8 @@ class OutputFile {
   FileFacts facts_;
   Target target_;
   SplitPath split_;
-  TemporaryName temporary_{""};
-  Descriptor descriptor_{-1};
+  TemporaryName temporary_;
+  Descriptor descriptor_;
   bool is_temporary_ = false;
 };
 
