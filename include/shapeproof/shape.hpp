@@ -28,7 +28,7 @@ inline constexpr bool is_extent_argument =
 template <auto E>
 constexpr ExtentValue extent_value() {
   if constexpr (is_extent_argument<E>) {
-    if constexpr (std::is_same_v<decltype(E), int>) return {E, Extent{}};
+    if constexpr (std::is_same_v<decltype(E), int>) return ExtentValue(std::int64_t{E});
     else return E;
   } else {
     return -2;

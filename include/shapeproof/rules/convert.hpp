@@ -23,7 +23,7 @@ constexpr Relation relate(const ExtentValue& from, const ExtentValue& to) {
   }
   // What cannot be shown equal is what this conversion is for.
   const Relation relation = compare(from, to).relation;
-  if (!from.is_known() && from.symbol == to.symbol && from.has_symbol()) return Relation::equal;
+  if (!from.is_known() && !to.is_known() && from.symbol == to.symbol && from.has_symbol()) return Relation::equal;
   return relation == Relation::unproven ? Relation::check : relation;
 }
 

@@ -55,7 +55,7 @@ constexpr ShapeValue with_numbers(ShapeValue shape, const Bindings& names) {
     ExtentValue& extent = shape[axis];
     if (extent.is_known() || !extent.has_symbol() || extent.is_hole()) continue;
     const Polynomial sum = names.substitute(Polynomial::parse(extent.symbol.text));
-    if (sum.is_number()) extent.number = sum.number();
+    if (sum.is_number()) extent.number = ExtentValue(sum.number()).number;
   }
   return shape;
 }
