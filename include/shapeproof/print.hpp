@@ -46,10 +46,12 @@ void write_element(Cell& cell, const T& value) {
     write_element(cell, static_cast<float>(value));
   } else if constexpr (ComplexLike<T>) {
     write_element(cell, value.real());
-    if (!(value.imag() < 0)) cell.append("+");
+    if (!__builtin_signbit(value.imag()) || value.imag() != value.imag()) cell.append("+");
     write_element(cell, value.imag());
     cell.append("j");
   } else if constexpr (std::is_floating_point_v<T>) {
+    // NaN has a sign that means nothing, and x86 sets it.
+    if (value != value) return cell.append("nan");
     const int first = cell.size;
     cell.append_number(value);
     // As NumPy: 3. is a floating-point number that happens to be whole.
