@@ -30,7 +30,7 @@ class Attempt {
     return *value_;
   }
   [[nodiscard]] Value value() && {
-    static_cast<const Attempt&>(*this).value();
+    (void)static_cast<const Attempt&>(*this).value();
     return std::move(*value_);
   }
   [[nodiscard]] const Value& operator*() const& noexcept { return *value_; }
