@@ -13,17 +13,17 @@ namespace shapeproof::engine {
 template <class T>
 constexpr void matmul(const T* left, const T* right, T* out, std::int64_t m, std::int64_t k, std::int64_t n) {
   // Integers wrap around, without a sign: signed overflow is undefined, and a promoted std::uint16_t has a sign.
-  using Wide = std::conditional_t < !std::is_integral_v<T>, T, std::conditional_t < sizeof(T) == 8, std::uint64_t,
-        std::uint32_t >>
-      ;
+  using Unsigned = std::conditional_t<sizeof(T) == 8, std::uint64_t, std::uint32_t>;
+  using Wide = std::conditional_t<std::is_integral_v<T>, Unsigned, T>;
   for (std::int64_t i = 0; i < m; ++i) {
     T* row = out + i * n;
     for (std::int64_t column = 0; column < n; ++column) row[column] = T{};
     for (std::int64_t inner = 0; inner < k; ++inner) {
       const Wide factor = static_cast<Wide>(left[i * k + inner]);
       const T* other = right + inner * n;
-      for (std::int64_t column = 0; column < n; ++column)
+      for (std::int64_t column = 0; column < n; ++column) {
         row[column] = static_cast<T>(static_cast<Wide>(row[column]) + factor * static_cast<Wide>(other[column]));
+      }
     }
   }
 }
