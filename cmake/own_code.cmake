@@ -7,6 +7,7 @@ option(SHAPEPROOF_STATIC_TESTS "Compile the static tests, and each header alone"
 option(SHAPEPROOF_HOUSE_TESTS "Run the tests that need one compiler only: compile-fail, consumers, README, format" ON)
 
 set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF) # there are none, and clang's scanner is a package of its own
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 find_package(Python3 COMPONENTS Interpreter)
 
