@@ -19,7 +19,7 @@ namespace detail {
   if (!evidence.is_flat) subject << ", as " << AsList{evidence.found} << ',';
   subject << " are wanted as " << AsList{evidence.wanted};
   Refusal why;
-  if (evidence.is_flat) fill_rule(subject.c_str(), evidence.found[0], {}, evidence.wanted, &why);
+  if (evidence.is_flat) fill_rule(subject.c_str(), evidence.found, 0, 1, evidence.wanted, &why);
   else convert_rule(subject.c_str(), evidence.found, evidence.wanted, &why);
   why.expected = evidence.wanted;
   why.found = evidence.found;
@@ -37,7 +37,7 @@ void pass_door(const char* origin, const ShapeValue& found) {
 // The extents of To for `count` elements that have no axes. Throws ShapeError.
 template <class To, class T>
 Extents pass_door_flat(const char* origin, std::int64_t count) {
-  const Ruling ruling = fill_rule("as", count, {}, To::value);
+  const Ruling ruling = fill_rule("as", ShapeValue(count), 0, 1, To::value);
   if (ruling.holds) return Extents(ruling.result);
   refuse_at_door(origin, {ShapeValue(count), To::value, true, element_type<T>, element_type<T>});
 }

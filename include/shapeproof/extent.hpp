@@ -32,7 +32,7 @@ inline constexpr Extent _{"_"};
 
 namespace detail {
 
-constexpr bool same_text(const char* left, const char* right) { return Name(left) == Name(right); }
+constexpr bool same_text(const char* left, const char* right) { return Name::of(left) == Name::of(right); }
 
 constexpr bool is_identifier(const char* text) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
@@ -61,7 +61,7 @@ constexpr Extent extent_of_text(const Sentence& text) {
 constexpr Extent axis(const char* name) {
   if (!detail::is_identifier(name)) return detail::impossible("a name that is no identifier");
   if (detail::same_text(name, "_") || detail::same_text(name, "dyn")) return detail::impossible("a reserved name");
-  if (detail::Name(name).size > 31) return detail::impossible("a name of more than 31 characters");
+  if (detail::Name::of(name).size > 31) return detail::impossible("a name of more than 31 characters");
   return detail::extent_of_text(sentence_of(name));
 }
 

@@ -21,39 +21,37 @@ constexpr const char* integer_name() {
   return "another type";
 }
 
-template <auto E>
-inline constexpr bool is_extent_argument =
-    std::is_same_v<decltype(E), int> || std::is_same_v<std::remove_const_t<decltype(E)>, Extent>;
+template <class Type>
+inline constexpr bool is_extent_type = std::is_same_v<Type, int> || std::is_same_v<Type, Extent>;
 
-template <auto E>
-constexpr ExtentValue extent_value() {
-  if constexpr (is_extent_argument<E>) {
-    if constexpr (std::is_same_v<decltype(E), int>) return ExtentValue(std::int64_t{E});
-    else return E;
-  } else {
-    return -2;
-  }
+// Overloads instead of one template, because what is instantiated for each extent costs each time.
+constexpr ExtentValue extent_value(int number) { return number; }
+constexpr ExtentValue extent_value(const Extent& extent) { return extent; }
+template <class Other>
+  requires(!is_extent_type<Other>)
+constexpr ExtentValue extent_value(const Other&) {
+  return -1;
 }
 
-template <auto... Extents>
-constexpr ShapeValue shape_value() {
+template <class... Arguments>
+constexpr ShapeValue shape_value(const Arguments&... extents) {
   ShapeValue shape;
-  (shape.push_back(extent_value<Extents>()), ...);
+  (shape.push_back(extent_value(extents)), ...);
   return shape;
 }
 
 // Says which template argument is no extent.
-template <auto E>
-constexpr bool object_to_argument(int axis, Sentence& out) {
-  if constexpr (!is_extent_argument<E>) {
+template <class Argument>
+constexpr bool object_to_argument(const Argument& argument, int axis, Sentence& out) {
+  if constexpr (!is_extent_type<Argument>) {
     out << "Shape: axis " << axis << " is ";
-    if constexpr (std::is_integral_v<decltype(E)>) {
-      out << E << " of type " << integer_name<decltype(E)>() << "; an extent is an int: write " << E;
+    if constexpr (std::is_integral_v<Argument>) {
+      out << argument << " of type " << integer_name<Argument>() << "; an extent is an int: write " << argument;
     } else {
       out << "of a type that is no extent; write an int, an axis, an expression over axes, dyn or _";
     }
   }
-  return !is_extent_argument<E>;
+  return !is_extent_type<Argument>;
 }
 
 template <auto... Extents>
@@ -61,33 +59,32 @@ struct MalformedShape {
   static constexpr Sentence sentence = [] {
     Refusal why;
     int axis = 0;
-    if (!(object_to_argument<Extents>(axis++, why.sentence) || ...)) {
-      well_formed_rule(shape_value<Extents...>(), &why);
-    }
+    if (!(object_to_argument(Extents, axis++, why.sentence) || ...)) well_formed_rule(shape_value(Extents...), &why);
     return why.sentence;
   }();
 };
 
-template <auto... Extents>
-constexpr bool shape_is_well_formed() {
-  if constexpr (!(is_extent_argument<Extents> && ...)) return false;
-  else return well_formed_rule(shape_value<Extents...>()).holds;
-}
-
 struct Empty {};
 
+template <bool IsWellFormed, auto... Extents>
+struct ShapeBase {
+  using type = Empty;
+};
 template <auto... Extents>
-constexpr auto shape_base() {
-  if constexpr (shape_is_well_formed<Extents...>()) return Empty{};
-  else return static_cast<RefusedFor<MalformedShape<Extents...>>*>(nullptr);
-}
+struct ShapeBase<false, Extents...> {
+  using type = RefusedFor<MalformedShape<Extents...>>;
+};
+
+template <auto... Extents>
+inline constexpr bool is_well_formed =
+    (is_extent_type<std::remove_const_t<decltype(Extents)>> && ...) && well_formed_rule(shape_value(Extents...)).holds;
 
 }  // namespace detail
 
 template <auto... Extents>
-struct Shape : private std::remove_pointer_t<decltype(detail::shape_base<Extents...>())> {
+struct Shape : private detail::ShapeBase<detail::is_well_formed<Extents...>, Extents...>::type {
   static constexpr int rank = sizeof...(Extents);
-  static constexpr ShapeValue value = detail::shape_value<Extents...>();
+  static constexpr ShapeValue value = detail::shape_value(Extents...);
   // Whether every extent is a number, with or without a name.
   static constexpr bool is_static = value.is_known();
 
@@ -101,19 +98,21 @@ inline constexpr bool is_shape = false;
 template <auto... Extents>
 inline constexpr bool is_shape<Shape<Extents...>> = true;
 
-// The template argument that stands for an extent: an int where it is a plain number that an int holds.
-template <class Source, int Axis>
-constexpr auto extent_argument() {
-  constexpr const ExtentValue& extent = Source::value.extents[Axis];
-  if constexpr (!extent.has_symbol() && extent.is_known() && extent.number <= 2147483647) {
-    return static_cast<int>(extent.number);
-  } else {
-    return to_extent(extent);
-  }
+// Whether an extent is written as a plain int.
+constexpr bool is_plain(const ExtentValue& extent) {
+  return extent.is_known() && !extent.has_symbol() && extent.number <= 2147483647;
+}
+
+// The template argument that stands for an extent.
+template <bool IsPlain>
+constexpr auto extent_argument(const ExtentValue& extent) {
+  if constexpr (IsPlain) return static_cast<int>(extent.number);
+  else return to_extent(extent);
 }
 
 template <class Source, int... Axes>
-Shape<extent_argument<Source, Axes>()...> shape_type(std::integer_sequence<int, Axes...>);
+auto shape_type(std::integer_sequence<int, Axes...>)
+    -> Shape<extent_argument<is_plain(Source::value.extents[Axes])>(Source::value.extents[Axes])...>;
 
 // The type that says what the ShapeValue Source::value says.
 template <class Source>

@@ -102,6 +102,16 @@ struct WhyNotConverted {
   }();
 };
 
+// Looked at even for plain copies, before any constraint; so it says nothing about those cheaply.
+template <class T, class From, class U, class To>
+struct WhyNotConvertedIf {
+  using type = RefusedFor<WhyNotConverted<T, From, U, To>>;
+};
+template <class T, class S>
+struct WhyNotConvertedIf<T, S, T, S> {
+  using type = void;
+};
+
 // Asks whether values in nested braces, Found... of them along each axis, make the shape.
 template <bool IsRagged, std::size_t... Found>
 struct FromValues {
@@ -266,8 +276,8 @@ class Tensor {
     requires(!std::is_same_v<From, S> && detail::ConvertsImplicitly<From, S>)
   constexpr Tensor(const Tensor<T, From>& other)  // NOLINT(google-explicit-constructor)
       : Tensor(detail::regroup<Tensor>(other, other.extents())) {}
-  template <class U, class From, class Why = detail::RefusedFor<detail::WhyNotConverted<U, From, T, S>>>
-    requires(!std::is_same_v<U, T> || !detail::ConvertsImplicitly<From, S>)
+  template <class U, class From, class Why = typename detail::WhyNotConvertedIf<U, From, T, S>::type>
+    requires(!std::is_void_v<Why> && (!std::is_same_v<U, T> || !detail::ConvertsImplicitly<From, S>))
   Tensor(const Tensor<U, From>& other) = delete;
   template <class U, class Why = detail::RefusedFor<detail::WhyNotTyped<U, T, S>>>
   Tensor(const DynamicTensor<U>& other) = delete;

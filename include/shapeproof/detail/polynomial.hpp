@@ -13,15 +13,17 @@ namespace shapeproof::detail {
 
 // A name inside a text that somebody else keeps. Later kinds of factor (a floor division, a maximum) are names too:
 // anything in parentheses belongs to the name.
+//
+// Like all that fills arrays here it has no initialisers of its own: compilers evaluate those for each array element.
 struct Name {
-  const char* begin = "";
-  int size = 0;
+  const char* begin;
+  int size;
 
-  constexpr Name() = default;
-  constexpr explicit Name(const char* text) : begin(text) {
-    while (text[size] != '\0') ++size;
+  static constexpr Name of(const char* text) {
+    Name name{text, 0};
+    while (text[name.size] != '\0') ++name.size;
+    return name;
   }
-  constexpr Name(const char* text, int length) : begin(text), size(length) {}
 
   constexpr int compare(const Name& other) const {
     for (int i = 0; i < size && i < other.size; ++i) {
@@ -39,10 +41,10 @@ constexpr Sentence& operator<<(Sentence& out, const Name& name) {
 
 // coefficient * factors[0] * factors[1] * ...; a square is the same name twice.
 struct Product {
-  static constexpr int max_degree = 12;
-  std::int64_t coefficient = 0;
-  int degree = 0;
-  Name factors[max_degree] = {};
+  static constexpr int max_degree = 8;
+  std::int64_t coefficient;
+  int degree;
+  Name factors[max_degree];
 
   // The order of the normal form; 0 where the two differ at most in their coefficient.
   constexpr int compare(const Product& other) const {
@@ -56,7 +58,7 @@ struct Product {
 
 class Polynomial {
  public:
-  static constexpr int max_terms = 24;
+  static constexpr int max_terms = 16;
   bool overflows = false;
 
   constexpr Polynomial() = default;
@@ -212,7 +214,7 @@ class Polynomial {
       depth += (*text == '(') - (*text == ')');
       ++text;
     }
-    multiply(term, Name(begin, static_cast<int>(text - begin)));
+    multiply(term, Name{begin, static_cast<int>(text - begin)});
     return text;
   }
 

@@ -35,7 +35,7 @@ constexpr bool says_more(const ShapeValue& from, const ShapeValue& to, const Sha
   if (!extent.is_named()) return true;
   int mentioned = 0;
   for (const ExtentValue& other : to) {
-    if (other.has_symbol() && Polynomial::parse(other.symbol.text).mentions(Name(extent.symbol.text))) ++mentioned;
+    if (other.has_symbol() && Polynomial::parse(other.symbol.text).mentions(Name::of(extent.symbol.text))) ++mentioned;
   }
   return mentioned > 1;
 }

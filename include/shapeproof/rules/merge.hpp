@@ -37,7 +37,7 @@ constexpr Ruling split_rule(const ShapeValue& from, int axis, const ShapeValue& 
                             Values values = Values::none) {
   if (const Ruling ruling = axis_rule("split", axis, from.rank, why); !ruling.holds) return ruling;
   const int at = detail::from_front(axis, from.rank);
-  const Ruling filled = fill_rule("split", from[at], from, parts, why, values);
+  const Ruling filled = fill_rule("split", from, at, at + 1, parts, why, values);
   if (!filled.holds) return filled;
   ShapeValue result;
   for (int i = 0; i < at; ++i) result.push_back(from[i]);

@@ -9,10 +9,10 @@ namespace shapeproof {
 
 // A name with its number, and the axis that said so.
 struct Binding {
-  detail::Name name{};
-  std::int64_t number = -1;
-  int operand = 0;
-  int axis = 0;
+  detail::Name name;
+  std::int64_t number;
+  int operand;
+  int axis;
 };
 
 // What comparing an expression with a number can yield.
@@ -40,6 +40,7 @@ class Bindings {
 
   // The expression with every name replaced whose number is known.
   [[nodiscard]] constexpr detail::Polynomial substitute(const detail::Polynomial& sum) const {
+    if (size_ == 0) return sum;
     detail::Polynomial result;
     result.overflows = sum.overflows;
     for (int i = 0; i < sum.size(); ++i) {
@@ -87,7 +88,7 @@ class Bindings {
   }
 
  private:
-  static constexpr int max_size = 24;
+  static constexpr int max_size = 16;
 
   static constexpr detail::Polynomial one(const detail::Name& name) {
     detail::Polynomial sum;
@@ -120,19 +121,28 @@ constexpr bool is_expression(const ExtentValue& extent) {
   return extent.has_symbol() && !extent.is_named() && !extent.is_hole() && !extent.is_impossible();
 }
 
+// Whether some name's number can be read off the shape, so that there is something to contradict.
+constexpr bool has_bound_names(const ShapeValue& symbols, const ShapeValue& numbers) {
+  for (int axis = 0; axis < symbols.rank; ++axis) {
+    if (symbols[axis].has_symbol() && numbers[axis].is_known()) return true;
+  }
+  return false;
+}
+
 // The first axis of `shape` whose number contradicts what the names already mean, or -1. Names seen for the first time
 // are added: plain names before expressions, so that 2*N+1 finds N known wherever N stands. `symbols` says the names,
 // `numbers` how long each axis is.
 constexpr int first_contradiction(Bindings& names, const ShapeValue& symbols, const ShapeValue& numbers, int operand) {
-  for (const bool expressions : {false, true}) {
+  for (int turn = 0; turn < 2; ++turn) {
+    const bool expressions = turn == 1;
     for (int axis = 0; axis < symbols.rank; ++axis) {
       const ExtentValue& symbol = symbols[axis];
       if (!numbers[axis].is_known() || (expressions ? !is_expression(symbol) : !symbol.is_named())) continue;
       const Binding where{{}, numbers[axis].number, operand, axis};
       if (!expressions) {
-        const Binding* known = names.find(Name(symbol.symbol.text));
+        const Binding* known = names.find(Name::of(symbol.symbol.text));
         if (known != nullptr && known->number != where.number) return axis;
-        if (known == nullptr) names.add({Name(symbol.symbol.text), where.number, operand, axis});
+        if (known == nullptr) names.add({Name::of(symbol.symbol.text), where.number, operand, axis});
       } else if (names.solve(Polynomial::parse(symbol.symbol.text), where.number, where) == Solution::impossible) {
         return axis;
       }

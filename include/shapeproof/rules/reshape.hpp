@@ -51,6 +51,7 @@ constexpr ShapeValue fitting_shape(const ExtentValue& count, const ShapeValue& w
 
 // The extents with a number for every name that has one in `names`.
 constexpr ShapeValue with_numbers(ShapeValue shape, const Bindings& names) {
+  if (names.size() == 0) return shape;
   for (int axis = 0; axis < shape.rank; ++axis) {
     ExtentValue& extent = shape[axis];
     if (extent.is_known() || !extent.has_symbol() || extent.is_hole()) continue;
@@ -62,7 +63,11 @@ constexpr ShapeValue with_numbers(ShapeValue shape, const Bindings& names) {
 
 constexpr bool mentions(const ShapeValue& shape, const Name& name) {
   for (const ExtentValue& extent : shape) {
-    if (extent.has_symbol() && Polynomial::parse(extent.symbol.text).mentions(name)) return true;
+    if (!extent.has_symbol()) continue;
+    if (extent.is_named() ? Name::of(extent.symbol.text) == name
+                          : Polynomial::parse(extent.symbol.text).mentions(name)) {
+      return true;
+    }
   }
   return false;
 }
@@ -136,10 +141,43 @@ constexpr Ruling fill_rest_rule(const char* operation, const ExtentValue& count,
 
 }  // namespace detail
 
-// Elements that count `count`, in a tensor of shape `source`, become `to`. `operation` begins the sentence.
-constexpr Ruling fill_rule(const char* operation, const ExtentValue& count, const ShapeValue& source,
-                           const ShapeValue& to, Refusal* why = nullptr, Values values = Values::none) {
+namespace detail {
+
+// What most reshapes are: every name of `to` stands on an axis of its own in `from` too, and the numbers multiply to the
+// same. Answers yes, or nothing; `result` gets the numbers that are known for the names.
+constexpr bool fills_at_a_glance(const ShapeValue& from, int first, int last, ShapeValue& result) {
+  bool used[ShapeValue::max_rank] = {};
+  std::int64_t wanted = 1;
+  for (int axis = 0; axis < result.rank; ++axis) {
+    ExtentValue& extent = result[axis];
+    if (extent.is_known()) {
+      if (__builtin_mul_overflow(wanted, extent.number, &wanted)) return false;
+      continue;
+    }
+    int other = first;
+    while (other < last && (used[other] || !extent.has_symbol() || !(from[other].symbol == extent.symbol))) ++other;
+    if (other == last || extent.is_hole()) return false;
+    used[other] = true;
+    extent.number = from[other].number;
+  }
+  std::int64_t found = 1;
+  for (int axis = first; axis < last; ++axis) {
+    if (used[axis]) continue;
+    if (!from[axis].is_known() || __builtin_mul_overflow(found, from[axis].number, &found)) return false;
+  }
+  return found == wanted;
+}
+
+}  // namespace detail
+
+// The elements of axes [first, last) of `source` become `to`. `operation` begins the sentence.
+constexpr Ruling fill_rule(const char* operation, const ShapeValue& source, int first, int last, const ShapeValue& to,
+                           Refusal* why = nullptr, Values values = Values::none) {
   if (const Ruling formed = well_formed_rule(to, why); !formed.holds) return formed;
+  if (ShapeValue result = to; detail::fills_at_a_glance(source, first, last, result)) {
+    return allow(result);
+  }
+  const ExtentValue count = source.count(first, last);
   Bindings names;
   detail::first_contradiction(names, source, source, 0);
   ShapeValue result = detail::with_numbers(to, names);
@@ -171,7 +209,7 @@ constexpr Ruling fill_rule(const char* operation, const ExtentValue& count, cons
 
 constexpr Ruling reshape_rule(const ShapeValue& from, const ShapeValue& to, Refusal* why = nullptr,
                               Values values = Values::none) {
-  return fill_rule("reshape", from.count(), from, to, why, values);
+  return fill_rule("reshape", from, 0, from.rank, to, why, values);
 }
 
 }  // namespace shapeproof

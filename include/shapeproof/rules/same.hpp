@@ -30,6 +30,7 @@ constexpr Comparison compare_numbers(const ExtentValue& left, const ExtentValue&
 
 constexpr Comparison compare_number_with(const ExtentValue& known, const ExtentValue& unknown) {
   if (unknown.is_dyn()) return {Relation::check, known};
+  if (unknown.is_named()) return {known.number > 0 ? Relation::check : Relation::differ, known};
   const bool possible = Bindings::can_be_zero(polynomial_of(unknown) - Polynomial(known.number));
   return {possible ? Relation::check : Relation::differ, known};
 }
@@ -95,6 +96,7 @@ constexpr Ruling same_extent_rule(const char* operation, int axis, const ExtentV
 // The names of two operands of one operation: N cannot be 16 in one and 15 in the other, wherever it stands.
 constexpr Ruling same_names_rule(const char* operation, const ShapeValue& left, const ShapeValue& right,
                                  Refusal* why = nullptr) {
+  if (!detail::has_bound_names(left, left) || !detail::has_bound_names(right, right)) return allow(left);
   Bindings names;
   detail::first_contradiction(names, left, left, 0);
   const int axis = detail::first_contradiction(names, right, right, 1);

@@ -7,6 +7,27 @@
 
 namespace shapeproof {
 
+namespace detail {
+
+constexpr int contradicts_itself(const ShapeValue& shape) {
+  if (!has_bound_names(shape, shape)) return -1;
+  Bindings names;
+  return first_contradiction(names, shape, shape, 0);
+}
+
+// Whether the numbers that are known exceed 64 bits together, whatever the others may be.
+constexpr bool count_overflows(const ShapeValue& shape) {
+  std::int64_t known = 1;
+  bool overflows = false;
+  for (const ExtentValue& extent : shape) {
+    if (extent.number == 0) return false;
+    overflows |= extent.is_known() && __builtin_mul_overflow(known, extent.number, &known);
+  }
+  return overflows;
+}
+
+}  // namespace detail
+
 constexpr Ruling well_formed_rule(const ShapeValue& shape, Refusal* why = nullptr) {
   if (shape.rank > ShapeValue::max_rank) {
     return refuse(why) << "Shape: rank " << shape.rank << ", at most " << ShapeValue::max_rank << " are supported";
@@ -23,16 +44,11 @@ constexpr Ruling well_formed_rule(const ShapeValue& shape, Refusal* why = nullpt
       return refuse(why, axis) << "Shape: axis " << axis << " is negative; extents are at least 0, and _ is worked out";
     }
   }
-  Bindings names;
-  if (const int axis = detail::first_contradiction(names, shape, shape, 0); axis >= 0) {
+  if (const int axis = detail::contradicts_itself(shape); axis >= 0) {
     return refuse(why, axis) << "Shape: axis " << axis << " is " << shape[axis]
                              << ", but another axis says otherwise; a name holds one number";
   }
-  ShapeValue known;
-  for (const ExtentValue& extent : shape) {
-    if (extent.is_known()) known.push_back(extent.number);
-  }
-  if (known.count().is_impossible() || shape.count().is_impossible()) {
+  if (detail::count_overflows(shape)) {
     return refuse(why) << "Shape: the element count exceeds 64 bits";
   }
   return allow(shape);
