@@ -55,7 +55,7 @@ struct ComparedName {
 
 // How many letters must be changed, added or left out to turn one into the other (Levenshtein's distance).
 inline int distance_of(const char* left, int left_size, const char* right, int right_size) {
-  int row[ComparedName::capacity + 1];
+  int row[ComparedName::capacity + 1] = {};
   for (int j = 0; j <= right_size; ++j) row[j] = j;
   for (int i = 1; i <= left_size; ++i) {
     int diagonal = row[0];
