@@ -12,26 +12,42 @@
 namespace shapeproof {
 namespace detail {
 
+// What as<To> asks of a type: the rule, and the likeliest cause behind its sentence.
+template <class T, class To>
+struct As : Convert<To> {
+  constexpr Ruling operator()(const ShapeValue& from, Refusal* why) const {
+    const Ruling ruling = convert_rule("as", from, To::value, why);
+    if (!ruling.holds && why != nullptr) {
+      const Hints hints = explain({from, To::value, false, element_type<T>, element_type<T>, false}, {}, 1);
+      for (const Hint& hint : hints) why->sentence << "; " << hint.text;
+    }
+    return ruling;
+  }
+};
+
 // Throws what a door says: where the elements are from, what was found, what was wanted, why not, and likely causes.
-[[noreturn]] inline void refuse_at_door(const char* origin, const Evidence& evidence) {
+[[noreturn]] inline void refuse_at_door(const char* origin, const Evidence& evidence, const Door& door) {
   Sentence subject;
-  subject << origin << (*origin != '\0' ? ": " : "as: ") << evidence.found.count() << " elements";
-  if (!evidence.is_flat) subject << ", as " << AsList{evidence.found} << ',';
-  subject << " are wanted as " << AsList{evidence.wanted};
+  subject << (*origin != '\0' ? origin : door.function);
   Refusal why;
-  if (evidence.is_flat) fill_rule(subject.c_str(), evidence.found, 0, 1, evidence.wanted, &why);
-  else convert_rule(subject.c_str(), evidence.found, evidence.wanted, &why);
+  if (evidence.is_flat) {
+    fill_rule(subject.c_str(), evidence.found, 0, 1, evidence.wanted, &why);
+  } else {
+    subject << ": " << evidence.found.count() << " elements, as " << AsList{evidence.found} << ", are wanted as "
+            << AsList{evidence.wanted};
+    convert_rule(subject.c_str(), evidence.found, evidence.wanted, &why);
+  }
   why.expected = evidence.wanted;
   why.found = evidence.found;
-  why.sentence << explain(evidence);
+  why.sentence << explain(evidence, door);
   throw ShapeError(why);
 }
 
 // Whether run-time extents are To. Throws ShapeError.
 template <class To, class T>
-void pass_door(const char* origin, const ShapeValue& found) {
+void pass_door(const char* origin, const ShapeValue& found, const Door& door = {}, bool is_fortran_order = false) {
   if (convert_rule("as", found, To::value).holds) return;
-  refuse_at_door(origin, {found, To::value, false, element_type<T>, element_type<T>});
+  refuse_at_door(origin, {found, To::value, false, element_type<T>, element_type<T>, is_fortran_order}, door);
 }
 
 // The extents of To for `count` elements that have no axes. Throws ShapeError.
@@ -39,7 +55,7 @@ template <class To, class T>
 Extents pass_door_flat(const char* origin, std::int64_t count) {
   const Ruling ruling = fill_rule("as", ShapeValue(count), 0, 1, To::value);
   if (ruling.holds) return Extents(ruling.result);
-  refuse_at_door(origin, {ShapeValue(count), To::value, true, element_type<T>, element_type<T>});
+  refuse_at_door(origin, {ShapeValue(count), To::value, true, element_type<T>, element_type<T>, false}, {});
 }
 
 // std::vector, std::span, std::array and what is like them: elements one behind the other, without axes.
@@ -75,12 +91,12 @@ Result adopted(Buffer buffer, const typename Result::element* data, const Extent
 // as<Shape<N, 3>>(x): the same elements under another shape type. What the types cannot decide is checked at run time
 // and throws ShapeError; what they refuse does not compile. No element moves.
 template <AnyShape To, Element T, AnyShape From>
-constexpr auto as(const Tensor<T, From>& x) -> detail::OutcomeWith<T, detail::Convert<To>, Tensor<T, From>> {
-  using Result = detail::OutcomeWith<T, detail::Convert<To>, Tensor<T, From>>;
+constexpr auto as(const Tensor<T, From>& x) -> detail::OutcomeWith<T, detail::As<T, To>, Tensor<T, From>> {
+  using Result = detail::OutcomeWith<T, detail::As<T, To>, Tensor<T, From>>;
   if constexpr (detail::is_refused<Result>) {
     return {};
   } else {
-    if constexpr (detail::Ruled<detail::Convert<To>, From>::ruling.checks_at_run_time) {
+    if constexpr (detail::Ruled<detail::As<T, To>, From>::ruling.checks_at_run_time) {
       detail::pass_door<To, T>(detail::origin_of(x), x.shape());
     }
     return detail::regroup<Result>(x, x.extents());
@@ -91,10 +107,23 @@ Tensor<T, To> as(const DynamicTensor<T>& x) {
   detail::pass_door<To, T>(detail::origin_of(x), x.shape());
   return detail::regroup<Tensor<T, To>>(x, x.extents());
 }
+
+namespace detail {
+
+// The door for elements whose type is known at run time only. `door` is the call that the user wrote.
+template <class T, class To>
+Tensor<T, To> open_door(const AnyTensor& x, const Door& door, bool is_fortran_order = false) {
+  const DynamicTensor<T> typed = x.get<T>();
+  pass_door<To, T>(x.origin(), x.shape(), door, is_fortran_order);
+  return regroup<Tensor<T, To>>(typed, typed.extents());
+}
+
+}  // namespace detail
+
 // as<float, Shape<N, 3>>(any). Throws ElementTypeError or ShapeError.
 template <Element T, AnyShape To>
 Tensor<T, To> as(const AnyTensor& x) {
-  return as<To>(x.get<T>());
+  return detail::open_door<T, To>(x, {"as", true});
 }
 // as<Shape<N, 3>>(values): a vector or span without axes, read row-major; one extent may be _. A vector that is moved in
 // is taken over, anything else is copied.
