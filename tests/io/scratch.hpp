@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 
 #include <shapeproof/io/file_error.hpp>
@@ -20,7 +21,8 @@ class Directory {
  public:
   Directory() {
     std::string name = (std::filesystem::temp_directory_path() / "shapeproof-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no directory " + name);
+    path_ = name;
     std::filesystem::permissions(path_, std::filesystem::perms{0755});
   }
   Directory(const Directory&) = delete;

@@ -90,27 +90,41 @@ inline std::int64_t read_extent(NpyText& text, std::int64_t axis, bool may_end_i
   return number;
 }
 
-inline Extents read_shape(NpyText& text, bool may_end_in_l, std::int64_t& offset) {
+// The numbers between brackets, however many there are; the first eight are kept.
+struct NpyTuple {
+  Extents first{};
+  std::int64_t count = 0;
+  bool ends_in_comma = true;
+};
+
+inline NpyTuple read_tuple(NpyText& text, bool may_end_in_l) {
   if (!text.take('(')) throw text.unexpected("a tuple like (2, 3) for shape");
-  offset = text.offset() - 1;
-  Extents extents;
-  std::int64_t rank = 0;
-  bool has_comma = true;
+  NpyTuple tuple;
   while (!text.take(')')) {
-    if (!has_comma) throw text.unexpected("',' or ')' after an extent");
-    const std::int64_t number = read_extent(text, rank, may_end_in_l);
-    if (rank < ShapeValue::max_rank) extents[static_cast<int>(rank)] = number;
-    ++rank;
-    has_comma = text.take(',');
+    if (!tuple.ends_in_comma) throw text.unexpected("',' or ')' after an extent");
+    const std::int64_t extent = read_extent(text, tuple.count, may_end_in_l);
+    if (tuple.count < ShapeValue::max_rank) tuple.first[static_cast<int>(tuple.count)] = extent;
+    ++tuple.count;
+    tuple.ends_in_comma = text.take(',');
   }
+  return tuple;
+}
+
+inline void read_shape(NpyText& text, bool may_end_in_l, NpyHeader& header) {
+  static_cast<void>(text.peek());
+  const std::int64_t offset = text.offset();
+  const NpyTuple tuple = read_tuple(text, may_end_in_l);
   const FileFacts& file = text.file();
-  if (rank == 1 && !has_comma) {
-    throw file.error_at(offset, '(', extents[0], ") is a number; a shape of one axis is written (", extents[0], ",)");
+  if (tuple.count == 1 && !tuple.ends_in_comma) {
+    const std::int64_t number = tuple.first[0];
+    throw file.error_at(offset, '(', number, ") is a number; a shape of one axis is written (", number, ",)");
   }
-  if (rank > ShapeValue::max_rank)
-    throw file.error_at(offset, "the array has rank ", rank, ", at most 8 are supported");
-  extents.rank = static_cast<int>(rank);
-  return extents;
+  if (tuple.count > ShapeValue::max_rank) {
+    throw file.error_at(offset, "the array has rank ", tuple.count, ", at most 8 are supported");
+  }
+  header.extents = tuple.first;
+  header.extents.rank = static_cast<int>(tuple.count);
+  header.shape_offset = offset;
 }
 
 inline bool read_flag(NpyText& text) {
@@ -153,7 +167,7 @@ inline void read_entry(NpyText& text, bool may_end_in_l, bool (&seen)[3], NpyHea
   if (!text.take(':')) throw text.unexpected("':' after a key");
   if (key == 0) header.element = read_descr(text);
   else if (key == 1) header.is_fortran = read_flag(text);
-  else header.extents = read_shape(text, may_end_in_l, header.shape_offset);
+  else read_shape(text, may_end_in_l, header);
 }
 
 // Every extent counts, so that no product of some of them exceeds 64 bits, though a 0 may make the whole 0.
