@@ -23,7 +23,7 @@ namespace detail {
 
 using Explanation = void (*)(const Question&, Hints&);
 
-// What is done to data that is all there, the surest signs first.
+// What is to be done to data that is all there, the surest signs first.
 inline constexpr Explanation layout_causes[] = {
     explain_fortran_file,
     explain_channels_moved,
@@ -37,13 +37,13 @@ inline constexpr Explanation layout_causes[] = {
     explain_class_ids,
     explain_one_hot,
     explain_not_flattened,
-    explain_unflattened,
     explain_ones_differ,
+    explain_unflattened,
     explain_one_image_channels_moved,
     explain_grey_without_channels,
 };
 
-// Other data than was wanted.
+// Other extents than were wanted.
 inline constexpr Explanation extent_causes[] = {
     explain_samples_perhaps_counted_twice,
     explain_samples_for_features,
@@ -52,12 +52,12 @@ inline constexpr Explanation extent_causes[] = {
     explain_whole_batch,
     explain_image_size,
     explain_one_axis,
-    explain_bytes_in_bulk,
-    explain_remainder_batch,
-    explain_few_bytes,
-    explain_byte_count,
-    explain_channel_count_of_images,
-    explain_image_size_of_memory,
+};
+
+// Another count of elements.
+inline constexpr Explanation count_causes[] = {
+    explain_bytes_in_bulk,           explain_remainder_batch,      explain_few_bytes, explain_byte_count,
+    explain_channel_count_of_images, explain_image_size_of_memory, explain_cut_off,   explain_bytes_of_any_samples,
 };
 
 template <int Size>
@@ -78,16 +78,19 @@ constexpr bool can_be_explained(const Question& question) {
 
 constexpr bool does_fit(const Question& question) {
   if (question.evidence.is_flat && question.found_count < 0) return true;
-  return question.evidence.is_flat ? question.found_is(question.wanted) : question.accepts(question.found);
+  if (question.evidence.is_flat) return reshape_rule(question.found_count, question.wanted).holds;
+  return question.accepts(question.found);
 }
 
 // Two mistakes at once: another count of samples, and a layout that is wrong.
 constexpr void explain_with_other_leading(Question question, Hints& hints) {
-  if (question.evidence.is_flat || question.wanted.rank < 2 || !question.wanted[0].is_known()) return;
+  if (question.evidence.is_flat || !question.found.is_known()) return;
+  if (question.wanted.rank < 2 || !question.wanted[0].is_known()) return;
+  if (stands_in(question.wanted[0].symbol, without_axis(question.wanted, 0))) return;
   question.wanted[0] = dyn;
   question.wanted_count = -1;
   question.leading_is_open = true;
-  ask_all(layout_causes, question, hints);
+  if (!question.accepts(question.found)) ask_all(layout_causes, question, hints);
 }
 
 }  // namespace detail
@@ -101,7 +104,7 @@ constexpr Hints explain(const Evidence& evidence, const Door& door = {}, int lim
   if (!evidence.is_flat) detail::ask_all(detail::layout_causes, question, hints);
   detail::ask_all(detail::extent_causes, question, hints);
   if (hints.count == 0) detail::explain_with_other_leading(question, hints);
-  detail::explain_cut_off(question, hints);
+  detail::ask_all(detail::count_causes, question, hints);
   return hints;
 }
 

@@ -2,18 +2,12 @@
 // Was memory read as elements of another type, or were bytes counted for elements?
 //
 //   49152 float32 for [64, 3, 32, 32]: the bytes of 196608 uint8, which are 64x3x32x32
+// run time only: tests/explain.cpp holds each sentence as it is said
 #pragma once
 
 #include "question.hpp"
 
 namespace shapeproof::detail {
-
-// Whether so many elements fill the wanted shape.
-constexpr bool fills(const Question& question, std::int64_t count) {
-  if (count < 1) return false;
-  if (question.wanted_count >= 0) return count == question.wanted_count;
-  return fill_rule("", count, ShapeValue(count), question.wanted).holds;
-}
 
 // The type of that many bytes that was likeliest meant: the wanted one, or one of the kind that was found.
 constexpr ElementType likely_element(const Evidence& evidence, int bytes) {
@@ -53,8 +47,8 @@ constexpr void say_bytes(const Question& question, Hints& hints, ElementType ele
 constexpr void say_if_bytes_fill(const Question& question, Hints& hints, int bytes) {
   const Evidence& evidence = question.evidence;
   const std::int64_t all = product_of(question.found_count, bytes_of(evidence.found_element));
-  if (bytes == bytes_of(evidence.found_element) || all % bytes != 0) return;
-  if (is_plausible(evidence, bytes) && fills(question, all / bytes)) {
+  if (all < 1 || bytes == bytes_of(evidence.found_element) || all % bytes != 0) return;
+  if (is_plausible(evidence, bytes) && fills(all / bytes, question.wanted)) {
     say_bytes(question, hints, likely_element(evidence, bytes), all / bytes);
   }
 }
@@ -68,7 +62,6 @@ constexpr bool may_be_misread(const Question& question) {
 }
 
 constexpr void explain_bytes(const Question& question, Hints& hints) {
-  if (question.found_count < 1 || !may_be_misread(question)) return;
   const int before = hints.count;
   for (const int bytes : {bytes_of(question.evidence.wanted_element), 1, 8, 4, 2, 16}) {
     if (hints.count == before) say_if_bytes_fill(question, hints, bytes);
@@ -79,18 +72,23 @@ constexpr void explain_bytes(const Question& question, Hints& hints) {
 constexpr bool is_bulk(const Question& question) { return question.evidence.is_flat || question.found_count >= 1024; }
 
 constexpr void explain_bytes_in_bulk(const Question& question, Hints& hints) {
-  if (is_bulk(question)) explain_bytes(question, hints);
+  if (question.wanted_count > 0 && may_be_misread(question) && is_bulk(question)) explain_bytes(question, hints);
 }
 constexpr void explain_few_bytes(const Question& question, Hints& hints) {
-  if (!is_bulk(question)) explain_bytes(question, hints);
+  if (question.wanted_count > 0 && may_be_misread(question) && !is_bulk(question)) explain_bytes(question, hints);
+}
+
+// Where the number of samples is open, many counts of bytes would do: that says little.
+constexpr void explain_bytes_of_any_samples(const Question& question, Hints& hints) {
+  if (question.wanted_count < 0 && question.evidence.is_flat) explain_bytes(question, hints);
 }
 
 constexpr void explain_byte_count(const Question& question, Hints& hints) {
-  if (!question.evidence.is_flat && question.found.rank != 1) return;
+  if (question.wanted_count < 0 || (!question.evidence.is_flat && question.found.rank != 1)) return;
   const ElementType element = question.evidence.wanted_element;
   const int bytes = bytes_of(element);
   const std::int64_t count = question.found_count;
-  if (bytes == 1 || count < 1 || count % bytes != 0 || !fills(question, count / bytes)) return;
+  if (bytes == 1 || count < 1 || count % bytes != 0 || !fills(count / bytes, question.wanted)) return;
   if (bytes_of(question.evidence.found_element) == 1) return;  // then it is one, and explain_bytes says so
   Hint hint{Cause::byte_count, {}, 0, {}, no_shape, false, element};
   hint.text << count / bytes << ' ' << element << " elements are " << count

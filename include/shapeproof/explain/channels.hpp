@@ -2,6 +2,7 @@
 // Are these grey, RGB or RGBA images where others are wanted?
 //
 //   [1, 4, 678, 1020] for [1, 3, 678, 1020]      [28, 28] for [3, 28, 28]
+// run time only: tests/explain.cpp holds each sentence as it is said
 #pragma once
 
 #include "ones.hpp"
@@ -73,7 +74,7 @@ constexpr void explain_channel_count_of_images(const Question& question, Hints& 
 }
 
 constexpr void explain_grey_without_channels(const Question& question, Hints& hints) {
-  if (question.missing_axes() != 1) return;
+  if (question.missing_axes() != 1 || hints.count > 0) return;
   for (int axis = 0; axis < question.wanted.rank; ++axis) {
     const std::int64_t wanted = question.wanted[axis].number;
     if (!is_channel_axis(question.wanted, axis) || (wanted != 3 && wanted != 4)) continue;

@@ -2,6 +2,7 @@
 // Are the axes right, and how long one or two of them are is not?
 //
 //   [16, 3, 32, 32] for [64, 3, 32, 32]      [64, 3, 16, 16] for [64, 3, 32, 32]      49152 values for either
+// run time only: tests/explain.cpp holds each sentence as it is said
 #pragma once
 
 #include "question.hpp"
@@ -11,16 +12,16 @@ namespace shapeproof::detail {
 // A name that the wanted shape does not use yet: N, if it is free.
 constexpr Extent free_name(const ShapeValue& wanted) {
   for (const char* name : {"N", "M", "B", "K"}) {
-    if (!mentions(wanted, Name(name))) return axis(name);
+    if (!mentions(wanted, Name::of(name))) return axis(name);
   }
   return axis("Samples");
 }
 
-// Any number of samples: the leading axis' own name, or a free one.
-constexpr ShapeValue with_any_leading(const ShapeValue& shape) {
-  const ShapeValue rest = without_axis(shape, 0);
-  const bool has_name = shape[0].is_named() && !mentions(rest, Name(shape[0].symbol.text));
-  return with_extent(shape, 0, {-1, has_name ? shape[0].symbol : free_name(shape)});
+// Any number on that axis: under its own name, or a free one.
+constexpr ShapeValue with_any(const ShapeValue& shape, int axis) {
+  const ExtentValue& extent = shape[axis];
+  const bool has_name = extent.is_named() && !mentions(without_axis(shape, axis), Name::of(extent.symbol.text));
+  return with_extent(shape, axis, {-1, has_name ? extent.symbol : free_name(shape)});
 }
 
 constexpr void say_samples(Hint& hint, const ShapeValue& sample, std::int64_t count) {
@@ -36,7 +37,7 @@ constexpr void say_samples(Hint& hint, const ShapeValue& sample, std::int64_t co
 constexpr void add_both_doors(const Question& question, Hints& hints, Hint& hint) {
   hint.text << ": ";
   write_door(hint.text, question, hint.fits);
-  const ShapeValue any = with_any_leading(hint.fits);
+  const ShapeValue any = with_any(hint.fits, 0);
   if (question.found_is(any)) write_door(hint.text << " or ", question, any);
   hint.text << " fits";
   hints.add(hint);
@@ -70,8 +71,7 @@ constexpr void explain_remainder_batch(const Question& question, Hints& hints) {
   if (count != 1 || axis > 1 || (axis == 1 && question.wanted[0].number != 1)) return;
   const std::int64_t found = question.found[axis].number;
   if (found < 1 || found > question.wanted[axis].number) return;
-  const ExtentValue any{-1, free_name(question.wanted)};
-  Hint hint = propose_shape(question, Cause::remainder_batch, with_extent(question.wanted, axis, any));
+  Hint hint = propose_shape(question, Cause::remainder_batch, with_any(question.wanted, axis));
   if (!is_fit(hint)) return;
   hint.text << "a last, smaller batch of " << found << ", not " << question.wanted[axis].number;
   add_door(question, hints, hint);
@@ -90,7 +90,7 @@ constexpr void explain_whole_batch(const Question& question, Hints& hints) {
 
 // [64, 784] for [64, 64, 784] or [N, 64, 784]: somebody gave the data's shape as that of a sample.
 constexpr void explain_sample_axis_inside(const Question& question, Hints& hints) {
-  if (question.missing_axes() != 1 || question.wanted.rank < 2 || question.found.rank < 1) return;
+  if (question.missing_axes() != 1 || question.found.rank < 2) return;
   const std::int64_t samples = question.found[0].number;
   if (samples < 2 || question.wanted[1].number != samples) return;
   Hint hint = propose_shape(question, Cause::sample_axis_inside, without_axis(question.wanted, 1));
@@ -188,31 +188,35 @@ constexpr void explain_one_axis(const Question& question, Hints& hints) {
   if (count != 1 || axis == 0 || !question.found[axis].is_known() || !question.wanted[axis].is_known()) return;
   const std::int64_t found = question.found[axis].number;
   const std::int64_t wanted = question.wanted[axis].number;
-  const bool off_by_one = found - wanted == 1 || wanted - found == 1;
+  const bool off_by_one = wanted > 8 && (found - wanted == 1 || wanted - found == 1);
   Hint hint =
       propose_shape(question, off_by_one ? Cause::off_by_one : Cause::one_axis, wanted_with(question, axis, found));
-  if (!is_fit(hint)) return;
+  if (!is_fit(hint) || is_said_already(hints, hint.fits)) return;
   if (off_by_one) hint.text << "axis " << axis << " is off by one, " << found << ", not " << wanted;
   else hint.text << "only axis " << axis << " differs, " << found << ", not " << wanted;
   add_door(question, hints, hint);
 }
 
-// The last resort for memory: where its count stops being a multiple.
+constexpr ShapeValue known_part(const ShapeValue& shape, int first) {
+  ShapeValue known;
+  for (int axis = first; axis < shape.rank; ++axis) {
+    if (shape[axis].is_known()) known.push_back(shape[axis].number);
+  }
+  return known;
+}
+
+// The last resort for memory: the inmost axes that it holds no whole number of.
 constexpr void explain_cut_off(const Question& question, Hints& hints) {
-  const ShapeValue& wanted = question.wanted;
-  if (!question.evidence.is_flat || question.found_count < 1 || hints.count > 0) return;
-  for (int axis = wanted.rank - 1; axis >= 0; --axis) {
-    const std::int64_t inner = wanted.count(axis + 1, wanted.rank).number;
-    const std::int64_t outer = wanted.count(axis, wanted.rank).number;
-    if (inner < 1 || outer < 1 || question.found_count % outer == 0) continue;
+  const std::int64_t found = question.found_count;
+  if (!question.evidence.is_flat || hints.count > 0) return;
+  for (int axis = question.wanted.rank - 1; axis >= 0; --axis) {
+    const ShapeValue known = known_part(question.wanted, axis);
+    const std::int64_t unit = known.count().number;
+    if (unit < 1 || found % unit == 0) continue;
     Hint hint{Cause::cut_off, {}, 0, {}, no_shape, false, {}};
-    if (question.found_count < outer) {
-      hint.text << question.found_count << " elements are fewer than the " << outer << " of one ";
-      write_sample(hint.text, wanted, axis, wanted.rank);
-    } else {
-      write_sample(hint.text << question.found_count << " elements are no multiple of ", wanted, axis, wanted.rank);
-      hint.text << ": " << question.found_count % outer << " are left over";
-    }
+    hint.text << found << " elements are " << (found < unit ? "fewer than " : "no multiple of ");
+    write_sample(hint.text, known, 0, known.rank);
+    if (found > unit) hint.text << ": " << found % unit << (found % unit == 1 ? " is" : " are") << " left over";
     return hints.add(hint);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What is known about data that does not fit, and what can be said about it? Evidence goes in; a Hint comes out: a clause
 // for a person to read, and the same facts for a program.
+// run time only: tests/explain.cpp holds each sentence as it is said
 #pragma once
 
 #include "../element.hpp"

@@ -2,6 +2,7 @@
 // Are class ids there where one-hot rows are wanted, or the reverse?
 //
 //   [64] or [64, 1] for [N, 10]      [64, 10] for [N] or [N, 1]
+// run time only: tests/explain.cpp holds each sentence as it is said
 #pragma once
 
 #include "question.hpp"
@@ -16,8 +17,9 @@ constexpr void explain_class_ids(const Question& question, Hints& hints) {
   Hint hint = has_column ? propose(question, Cause::class_ids, step(Operation::squeeze, 1), encode)
                          : propose(question, Cause::class_ids, encode);
   if (!is_fit(hint)) return;
+  if (hint.has_other_leading && has_column) return;  // more than a guess can carry
   hint.text << "class ids, wanted is one-hot";
-  if (hint.has_other_leading) hint.text << ", and " << Samples{hint.fits[0].number};
+  say_other_leading(question, hint);
   hint.text << ": encode the " << wanted[1].number << " classes";
   hints.add(hint);
 }

@@ -2,6 +2,7 @@
 // Is an axis of extent 1 missing, or one too many?
 //
 //   [3, 32, 32] for [N, 3, 32, 32]      [8, 1, 3] for [N, 3]
+// run time only: tests/explain.cpp holds each sentence as it is said
 #pragma once
 
 #include "question.hpp"

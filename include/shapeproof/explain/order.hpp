@@ -2,6 +2,7 @@
 // Do the axes stand in another order?
 //
 //   [16, 32, 32, 3] for [16, 3, 32, 32]      [24, 32, 64] for [24, 64, 32]      [64, 32, 3, 16] for [16, 3, 32, 64]
+// run time only: tests/explain.cpp holds each sentence as it is said
 #pragma once
 
 #include "question.hpp"
@@ -46,17 +47,23 @@ constexpr AxisOrder moved(int rank, int from, int to) {
   return order;
 }
 
+// Whether this one axis says by its number, or by its name, where it belongs.
+constexpr bool is_told_by(const ExtentValue& found, const ExtentValue& wanted) {
+  return (found.has_symbol() && found.symbol == wanted.symbol) || (found.is_known() && found.number == wanted.number);
+}
+
 constexpr void explain_channels_moved(const Question& question, Hints& hints) {
-  const int rank = question.wanted.rank;
+  const ShapeValue& wanted = question.wanted;
+  const int rank = wanted.rank;
   if (!question.ranks_are_equal() || rank < 3 || rank > 5) return;
   const int first = rank == 3 ? 0 : 1;
   Hint hint = propose(question, Cause::channels_moved, permute_step(moved(rank, rank - 1, first)));
-  if (is_fit(hint)) {
+  if (is_fit(hint) && is_told_by(hint.fits[first], wanted[first])) {
     hint.text << "channels last" << (rank == 3 ? " (HWC)" : rank == 4 ? " (NHWC)" : "") << ", wanted first";
     return add_steps(question, hints, hint);
   }
   hint = propose(question, Cause::channels_moved, permute_step(moved(rank, first, rank - 1)));
-  if (!is_fit(hint)) return;
+  if (!is_fit(hint) || !is_told_by(hint.fits[rank - 1], wanted[rank - 1])) return;
   hint.text << "channels first" << (rank == 3 ? " (CHW)" : rank == 4 ? " (NCHW)" : "") << ", wanted last";
   add_steps(question, hints, hint);
 }
@@ -83,9 +90,18 @@ constexpr AxisOrder reversed(int rank) {
   return order;
 }
 
+constexpr int count_open_extents(const ShapeValue& shape) {
+  int count = 0;
+  for (const ExtentValue& extent : shape) {
+    if (!extent.is_known()) ++count;
+  }
+  return count;
+}
+
 constexpr void explain_fortran_order(const Question& question, Hints& hints) {
   const bool is_certain = question.evidence.is_fortran_order;
   if (!question.ranks_are_equal() || question.found.rank < (is_certain ? 2 : 3) || reorders(hints)) return;
+  if (!is_certain && count_open_extents(question.wanted) > 1) return;
   Hint hint = propose(question, Cause::fortran_order, reorder_step(reversed(question.found.rank)));
   if (!is_fit(hint)) return;
   hint.text << (is_certain ? "the file is in Fortran order, its axes are the wanted ones in reverse"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What does each cause ask about a mismatch? Whether a shape would fit after all, what comes out of a step, and how a
 // shape, a step or a call is written. The answers are the rules' own.
+// run time only: tests/explain.cpp holds each sentence as it is said
 #pragma once
 
 #include "../rules/broadcast.hpp"
@@ -25,6 +26,17 @@ constexpr std::int64_t product_of(std::int64_t a, std::int64_t b) {
   return product;
 }
 
+// -1 where it is not known.
+constexpr std::int64_t count_elements(const ShapeValue& shape) {
+  return shape.rank <= ShapeValue::max_rank ? shape.count().number : -1;
+}
+
+// Whether so many elements surely fill a shape.
+constexpr bool fills(std::int64_t count, const ShapeValue& shape) {
+  const Ruling ruling = reshape_rule(count, shape);
+  return ruling.holds && !ruling.checks_at_run_time && well_formed_rule(ruling.result).holds;
+}
+
 struct Question {
   const Evidence& evidence;
   Door door;
@@ -39,8 +51,8 @@ struct Question {
         door(asked),
         found(facts.found),
         wanted(facts.wanted),
-        found_count(found.count().number),
-        wanted_count(wanted.count().number) {}
+        found_count(count_elements(found)),
+        wanted_count(count_elements(wanted)) {}
 
   [[nodiscard]] constexpr bool ranks_are_equal() const { return found.rank == wanted.rank; }
   // How many axes more are wanted than there are.
@@ -57,7 +69,7 @@ struct Question {
   }
   // Whether the found data surely is a `shape`.
   [[nodiscard]] constexpr bool found_is(const ShapeValue& shape) const {
-    if (evidence.is_flat) return found_count >= 0 && fill_rule("", found_count, found, shape).holds;
+    if (evidence.is_flat) return found_count >= 0 && fills(found_count, shape);
     const Ruling ruling = convert_rule("", found, shape);
     return ruling.holds && (found.is_known() || !ruling.checks_at_run_time);
   }
@@ -143,9 +155,13 @@ constexpr const char* name_of(Operation operation) {
   return names[static_cast<int>(operation)];
 }
 
+constexpr bool names_its_shape(const Step& step) {
+  return step.operation == Operation::reshape || step.operation == Operation::broadcast_to;
+}
+
 constexpr void write_step(Sentence& out, const Question& question, const Hint& hint, const Step& step) {
   out << name_of(step.operation);
-  if (step.operation == Operation::reshape || step.operation == Operation::broadcast_to) {
+  if (names_its_shape(step)) {
     out << '<' << target_of(question, hint.fits) << '>';
   } else if (step.count > 0) {
     for (int i = 0; i < step.count; ++i) out << (i == 0 ? "<" : ", ") << step.axes[i];
@@ -210,6 +226,8 @@ constexpr ShapeValue apply(const Step& step, const ShapeValue& shape, const Shap
   return no_shape;
 }
 
+constexpr bool is_fit(const Hint& hint) { return hint.fits.rank >= 0; }
+
 // A hint that these steps would do; `fits` has rank -1 where they would not.
 template <class... Steps>
 constexpr Hint propose(const Question& question, Cause cause, const Steps&... steps) {
@@ -217,16 +235,25 @@ constexpr Hint propose(const Question& question, Cause cause, const Steps&... st
   for (int i = 0; i < hint.step_count && hint.fits.rank >= 0; ++i) {
     hint.fits = apply(hint.steps[i], hint.fits, question.wanted);
   }
-  if (hint.fits.rank >= 0 && !question.accepts(hint.fits)) hint.fits = no_shape;
+  if (is_fit(hint) && !question.accepts(hint.fits)) hint.fits = no_shape;
   hint.has_other_leading = question.leading_is_open;
+  // Then it is the leading axis' name that is another, and no step changes that.
+  if (hint.has_other_leading && hint.fits[0].number == question.evidence.wanted[0].number) hint.fits = no_shape;
   return hint;
 }
 
-constexpr bool is_fit(const Hint& hint) { return hint.fits.rank >= 0; }
+constexpr bool has_same_numbers(const ShapeValue& left, const ShapeValue& right) {
+  if (left.rank != right.rank) return false;
+  for (int axis = 0; axis < left.rank; ++axis) {
+    if (left[axis].number != right[axis].number) return false;
+  }
+  return true;
+}
 
+// Whether an earlier hint leads to this shape too.
 constexpr bool is_said_already(const Hints& hints, const ShapeValue& fits) {
   for (const Hint& hint : hints) {
-    if (hint.fits == fits) return true;
+    if (has_same_numbers(hint.fits, fits)) return true;
   }
   return false;
 }
@@ -239,13 +266,24 @@ constexpr Sentence& operator<<(Sentence& out, const Samples& samples) {
   return out << samples.count << (samples.count == 1 ? " sample" : " samples");
 }
 
+constexpr bool says_samples(const Question& question, const Hint& hint) {
+  return hint.cause == Cause::leading_one_missing || (hint.cause == Cause::unflattened && question.found.rank == 1);
+}
+
+// The second mistake, where there are two: ", and 16 samples, not 64".
+constexpr void say_other_leading(const Question& question, Hint& hint) {
+  if (!hint.has_other_leading) return;
+  if (!says_samples(question, hint)) hint.text << ", and " << Samples{hint.fits[0].number};
+  hint.text << ", not " << question.evidence.wanted[0].number;
+}
+
 // Ends a hint that has steps with the call to write, and keeps it.
 constexpr void add_steps(const Question& question, Hints& hints, Hint& hint) {
-  const ExtentValue& leading = question.evidence.wanted[0];
-  if (hint.has_other_leading) hint.text << ", and " << Samples{hint.fits[0].number} << ", not " << leading.number;
+  say_other_leading(question, hint);
   hint.text << ": ";
   write_steps(hint.text, question, hint);
-  if (hint.has_other_leading) hint.text << " is " << as_code(hint.fits);
+  const bool is_clear = names_its_shape(hint.steps[hint.step_count - 1]);
+  if (hint.has_other_leading && !is_clear) hint.text << " is " << as_code(hint.fits);
   hints.add(hint);
 }
 

@@ -2,6 +2,7 @@
 // Was a flatten forgotten, or is data still flat that should not be?
 //
 //   [60000, 28, 28] for [N, 784]      [55000, 784] for [N, 28, 28, 1]
+// run time only: tests/explain.cpp holds each sentence as it is said
 #pragma once
 
 #include "question.hpp"
@@ -9,6 +10,7 @@
 namespace shapeproof::detail {
 
 constexpr Step flatten_step(int first, int last, int rank) {
+  if (first == 0 && last == rank - 1) return step(Operation::flatten);
   return last == rank - 1 ? step(Operation::flatten, first) : step(Operation::flatten, first, last);
 }
 
@@ -36,6 +38,15 @@ constexpr bool is_split(const ShapeValue& from, const ShapeValue& to, int axis) 
   return true;
 }
 
+constexpr void say_unflattened(const Question& question, Hint& hint, int axis, int last) {
+  if (question.found.rank == 1) {
+    write_sample(hint.text << Samples{hint.fits[0].number} << " of ", hint.fits, 1, last) << " on one axis";
+  } else {
+    hint.text << question.found[axis].number << " on axis " << axis << " is a flattened ";
+    write_sample(hint.text, hint.fits, axis, last);
+  }
+}
+
 constexpr void explain_unflattened(const Question& question, Hints& hints) {
   const int added = question.missing_axes();
   if (added < 1 || !question.found.is_known() || question.found_count == 0) return;
@@ -43,8 +54,7 @@ constexpr void explain_unflattened(const Question& question, Hints& hints) {
   if (!is_fit(hint) || !hint.fits.is_known() || is_said_already(hints, hint.fits)) return;
   for (int axis = 0; axis < question.found.rank; ++axis) {
     if (!is_split(question.found, hint.fits, axis)) continue;
-    hint.text << question.found[axis].number << " on axis " << axis << " is still to become ";
-    write_sample(hint.text, hint.fits, axis, axis + added + 1);
+    say_unflattened(question, hint, axis, axis + added + 1);
     return add_steps(question, hints, hint);
   }
 }
