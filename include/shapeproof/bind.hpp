@@ -29,7 +29,7 @@ namespace detail {
 
 template <class X>
 const X& tensor_of(const X& x) {
-  return x;
+  return x;  // NOLINT(bugprone-return-const-ref-from-parameter): bind's own arguments, which outlive the call
 }
 template <class X>
 const X& tensor_of(const Named<X>& x) {
@@ -73,7 +73,7 @@ struct Bind<Shapes<To...>, X...> {
 template <class Wanted, class... X>
 struct BindOutcome {};
 template <class... To, class... X>
-  requires(sizeof...(To) == sizeof...(X) && (is_tensor<X> && ...))
+  requires(sizeof...(To) == sizeof...(X) && (is_tensor<X> && ...) && Holds<Bind<Shapes<To...>, X...>>)
 struct BindOutcome<Shapes<To...>, X...> {
   using type = std::tuple<Tensor<typename X::element, To>...>;
 };

@@ -22,7 +22,14 @@ struct Extent {
   // This axis with a known extent: C(3). Only a plain name can be given one.
   constexpr Extent operator()(std::int64_t count) const;
 
-  friend constexpr bool operator==(const Extent&, const Extent&) = default;
+  // The text is compared up to its end, not the zeros behind it.
+  friend constexpr bool operator==(const Extent& left, const Extent& right) {
+    for (int i = 0; i < capacity; ++i) {
+      if (left.text[i] != right.text[i]) return false;
+      if (left.text[i] == '\0') return true;
+    }
+    return true;
+  }
 };
 
 // Unknown until run time, and unnamed.

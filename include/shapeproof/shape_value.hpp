@@ -54,7 +54,13 @@ struct ShapeValue {
   }
   [[nodiscard]] constexpr ExtentValue count() const { return count(0, rank); }
 
-  friend constexpr bool operator==(const ShapeValue&, const ShapeValue&) = default;
+  friend constexpr bool operator==(const ShapeValue& left, const ShapeValue& right) {
+    if (left.rank != right.rank) return false;
+    for (int axis = 0; axis < left.rank && axis < max_rank; ++axis) {
+      if (!(left[axis] == right[axis])) return false;
+    }
+    return true;
+  }
 };
 
 namespace detail {

@@ -56,7 +56,7 @@ class Attempt {
 namespace detail {
 
 template <class Value, class Original, class Open>
-Attempt<Value, Original> attempt(Original&& original, const Open& open) {
+Attempt<Value, Original> attempt(Original original, const Open& open) {
   try {
     return Attempt<Value, Original>(open(std::move(original)));
   } catch (const ShapeError& error) {
@@ -73,7 +73,7 @@ template <AnyShape To, class X>
 auto try_as(X&& x) {
   using Original = std::remove_cvref_t<X>;
   const auto open = [](Original&& original) { return as<To>(std::move(original)); };
-  return detail::attempt<decltype(as<To>(std::declval<Original>())), Original>(Original(std::forward<X>(x)), open);
+  return detail::attempt<decltype(as<To>(std::declval<Original>())), Original>(std::forward<X>(x), open);
 }
 // try_as<float, Shape<N, 3>>(any)
 template <Element T, AnyShape To>

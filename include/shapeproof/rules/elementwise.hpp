@@ -17,6 +17,7 @@ constexpr Ruling elementwise_rule(const char* operation, const ShapeValue& left,
     detail::hint_at_broadcast(objection, left, right);
     return objection;
   }
+  if (left.is_known() && left == right) return allow(left);
   ShapeValue result = left;
   bool checks = false;
   for (int axis = 0; axis < left.rank; ++axis) {
