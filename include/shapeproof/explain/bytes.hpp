@@ -5,7 +5,7 @@
 // run time only: tests/explain.cpp holds each sentence as it is said
 #pragma once
 
-#include "question.hpp"
+#include "suggest.hpp"
 
 namespace shapeproof::detail {
 
