@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
+// A complex number is no real one.
+// expect: cast: complex64 elements do not become float32; say which part is meant
+#include <shapeproof/ops/cast.hpp>
+#include <complex>
+using namespace shapeproof;
+
+Tensor<std::complex<float>, Shape<3>> x;
+auto y = cast<BAD_OR_GOOD(float, std::complex<double>)>(x);  // error here
