@@ -98,6 +98,9 @@ inline constexpr bool shapes_fit = false;
 // anything, and operations hand it on, so that one mistake stays one error.
 template <Text... Sentences>
 struct Refused {
+  template <class Anything>
+  constexpr operator Anything() const;  // NOLINT(google-explicit-constructor): it must not start a second error
+  // Last: clang leaves out every member behind an assertion that fails.
 #if SHAPEPROOF_ASSERTION_SPEAKS
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wpragmas"
@@ -107,8 +110,6 @@ struct Refused {
 #else
   static_assert(shapes_fit<Sentences...>, "shapes must fit; the sentence is the argument of Refused");
 #endif
-  template <class Anything>
-  constexpr operator Anything() const;  // NOLINT(google-explicit-constructor): it must not start a second error
 };
 
 namespace detail {
