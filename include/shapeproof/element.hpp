@@ -45,7 +45,7 @@ template <class Type>
 inline constexpr bool is_integer = std::is_integral_v<Type> && !std::is_same_v<Type, bool> &&
                                    !std::is_same_v<Type, char> && !std::is_same_v<Type, wchar_t> &&
                                    !std::is_same_v<Type, char8_t> && !std::is_same_v<Type, char16_t> &&
-                                   !std::is_same_v<Type, char32_t> && sizeof(Type) <= 8;
+                                   !std::is_same_v<Type, char32_t> && requires { requires sizeof(Type) <= 8; };
 
 // std::complex, told by what it can do: <complex> costs more to include than all of this library's core.
 template <class Type>

@@ -201,6 +201,8 @@ template <class T, class Values>
 constexpr T* append(const Values& values, T* to) {
   if constexpr (std::is_array_v<Values>) {
     for (const auto& inner : values) to = append(inner, to);
+  } else if constexpr (std::is_same_v<T, half> && std::is_arithmetic_v<Values>) {
+    *to++ = static_cast<float>(values);
   } else {
     *to++ = static_cast<T>(values);
   }

@@ -27,7 +27,7 @@ import textwrap
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
-PRIVATE_FOLDERS = ("detail", "engine")
+PRIVATE_FOLDERS = ("detail", "engine", "explain")
 
 BLOCK = re.compile(
     r"^<!-- (?P<kind>code|output|headers)(?:: (?P<what>[^\n]*?))? -->\n"
@@ -118,7 +118,7 @@ def headers_table():
     base = ROOT / "include" / "shapeproof"
     for header in sorted(base.rglob("*.hpp"), key=lambda path: (len(path.parts), path)):
         name = header.relative_to(base)
-        if name.parts[0] not in PRIVATE_FOLDERS:
+        if not set(name.parts) & set(PRIVATE_FOLDERS):
             sentence = re.sub(r"([|<>*_])", r"\\\1", first_sentence(header))
             rows.append(f"| `{name}` | {sentence} |")
     return "\n".join(rows) + "\n"

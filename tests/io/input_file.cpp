@@ -7,7 +7,7 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 
-#include <shapeproof/io/input_file.hpp>
+#include <shapeproof/io/detail/input_file.hpp>
 
 using namespace shapeproof;
 

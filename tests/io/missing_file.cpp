@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "scratch.hpp"
 
-#include <shapeproof/io/missing_file.hpp>
+#include <shapeproof/io/detail/missing_file.hpp>
 
 using namespace shapeproof;
 

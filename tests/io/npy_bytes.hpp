@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <shapeproof/io/npy_header.hpp>
+#include <shapeproof/io/detail/npy_header.hpp>
 
 namespace npy_bytes {
 

@@ -7,7 +7,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 
-#include <shapeproof/io/output_file.hpp>
+#include <shapeproof/io/detail/output_file.hpp>
 
 using namespace shapeproof;
 

@@ -5,9 +5,11 @@
 //   save_npy("flipped.npy", images);
 #pragma once
 
+#include "../message.hpp"
+
 #include "../convert.hpp"
-#include "npy_elements.hpp"
-#include "output_file.hpp"
+#include "detail/npy_elements.hpp"
+#include "detail/output_file.hpp"
 
 namespace shapeproof {
 namespace detail {
@@ -22,25 +24,34 @@ inline NpyHeader read_npy_header(const InputFile& file) {
   return read_npy_header(file.facts(), frame, static_cast<const char*>(text.data()));
 }
 
+// `is_fortran_order`: how the elements lay in the file.
+inline AnyTensor load_npy(const Path& path, bool& is_fortran_order) {
+  const InputFile file(path);
+  const NpyHeader header = read_npy_header(file);
+  is_fortran_order = header.is_fortran;
+  Buffer raw = Buffer::allocate(static_cast<std::size_t>(header.byte_count));
+  file.read_at(header.data_offset, raw.data(), header.byte_count);
+  Buffer elements = to_elements(file.facts(), header, std::move(raw));
+  elements.set_origin(sentence_of(ShownPath{path.c_str()}).c_str());
+  const void* data = elements.data();
+  return {header.element.type, header.extents, std::move(elements), data};
+}
+
 }  // namespace detail
 
 // A regular file in version 1.0, 2.0 or 3.0, of either byte order, in C or Fortran order; its elements become row-major.
 // Throws FileError. Nothing is allocated before the header has been checked against the file's length.
 inline AnyTensor load_npy(const Path& path) {
-  const detail::InputFile file(path);
-  const detail::NpyHeader header = detail::read_npy_header(file);
-  Buffer raw = Buffer::allocate(static_cast<std::size_t>(header.byte_count));
-  file.read_at(header.data_offset, raw.data(), header.byte_count);
-  Buffer elements = detail::to_elements(file.facts(), header, std::move(raw));
-  elements.set_origin(sentence_of(detail::ShownPath{path.c_str()}).c_str());
-  const void* data = elements.data();
-  return {header.element.type, header.extents, std::move(elements), data};
+  bool is_fortran_order = false;
+  return detail::load_npy(path, is_fortran_order);
 }
 
 // The same, through the door: throws FileError, ElementTypeError or ShapeError.
 template <Element T, AnyShape S>
 Tensor<T, S> load_npy(const Path& path) {
-  return as<T, S>(load_npy(path));
+  bool is_fortran_order = false;
+  const AnyTensor any = detail::load_npy(path, is_fortran_order);
+  return detail::open_door<T, S>(any, {"load_npy", true}, is_fortran_order);
 }
 
 // Any Tensor, DynamicTensor or AnyTensor, as numpy.save would write it. The file is there at once and as a whole, or, after

@@ -46,6 +46,7 @@ constexpr Ruling broadcast_rule(const ShapeValue& from, const ShapeValue& to, Re
   }
   Bindings names;
   detail::first_contradiction(names, from, from, 0);
+  if (const Ruling agrees = detail::target_names_rule("broadcast_to", names, to, why); !agrees.holds) return agrees;
   ShapeValue result = detail::with_numbers(to, names);
   const int added = to.rank - from.rank;
   bool checks = false;

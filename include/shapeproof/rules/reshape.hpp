@@ -117,6 +117,15 @@ constexpr Objection refuse_count(Refusal* why, const char* operation, const Exte
   return objection;
 }
 
+// Reads the numbers that the names of `to` have in `to` itself.
+constexpr Ruling target_names_rule(const char* operation, Bindings& names, const ShapeValue& to, Refusal* why) {
+  if (const int axis = first_contradiction(names, to, to, 1); axis >= 0) {
+    return refuse(why, axis) << operation << ": axis " << axis << " of " << to << " is " << to[axis]
+                             << ", but the operand says otherwise; a name holds one number";
+  }
+  return allow({});
+}
+
 // One extent is worked out: `to[open]` = count / the rest.
 constexpr Ruling fill_rest_rule(const char* operation, const ExtentValue& count, ShapeValue to, int open,
                                 Refusal* why) {
@@ -150,6 +159,8 @@ constexpr bool fills_at_a_glance(const ShapeValue& from, int first, int last, Sh
   std::int64_t wanted = 1;
   for (int axis = 0; axis < result.rank; ++axis) {
     ExtentValue& extent = result[axis];
+    // N(2) says what N is, which takes a closer look.
+    if (extent.is_known() && extent.has_symbol()) return false;
     if (extent.is_known()) {
       if (__builtin_mul_overflow(wanted, extent.number, &wanted)) return false;
       continue;
@@ -180,6 +191,7 @@ constexpr Ruling fill_rule(const char* operation, const ShapeValue& source, int 
   const ExtentValue count = source.count(first, last);
   Bindings names;
   detail::first_contradiction(names, source, source, 0);
+  if (const Ruling agrees = detail::target_names_rule(operation, names, to, why); !agrees.holds) return agrees;
   ShapeValue result = detail::with_numbers(to, names);
   if (const int open = detail::count_open(result, source, names, values); open > 1) {
     return refuse(why) << operation << ": " << to << " leaves " << open

@@ -5,7 +5,7 @@
 // run time only: tests/io/npy_header.cpp
 #pragma once
 
-#include "../storage.hpp"
+#include "../../storage.hpp"
 #include "npy_descr.hpp"
 #include "npy_magic.hpp"
 

@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "file_error.hpp"
+#include "../file_error.hpp"
 
 namespace shapeproof::detail {
 

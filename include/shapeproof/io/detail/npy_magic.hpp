@@ -4,7 +4,7 @@
 // run time only: tests/io/npy_header.cpp
 #pragma once
 
-#include "file_error.hpp"
+#include "../file_error.hpp"
 
 namespace shapeproof::detail {
 
