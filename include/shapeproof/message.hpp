@@ -43,7 +43,10 @@ class Sentence {
     while (count > 0) *this << digits[--count];
     return *this;
   }
-  constexpr Sentence& operator<<(const Sentence& other) { return *this << other.c_str(); }
+  constexpr Sentence& operator<<(const Sentence& other) {
+    for (std::size_t i = 0; i < other.size(); ++i) *this << other.data()[i];
+    return *this;
+  }
 
   [[nodiscard]] constexpr const char* c_str() const { return chars_; }
   [[nodiscard]] constexpr const char* data() const { return chars_; }

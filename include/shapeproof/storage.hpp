@@ -23,6 +23,10 @@ struct Extents {
   [[nodiscard]] constexpr std::int64_t& operator[](int axis) { return numbers[axis]; }
   [[nodiscard]] constexpr std::int64_t count(int first, int last) const {
     std::int64_t product = 1;
+    for (int axis = first; axis < last; ++axis) {
+      // First of all: what stands beside an extent of 0 may be too large to multiply.
+      if (numbers[axis] == 0) return 0;
+    }
     for (int axis = first; axis < last; ++axis) product *= numbers[axis];
     return product;
   }

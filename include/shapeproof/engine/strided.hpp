@@ -19,7 +19,8 @@ constexpr Strides row_major(const Extents& extents) {
   std::int64_t stride = 1;
   for (int axis = extents.rank - 1; axis >= 0; --axis) {
     strides[axis] = stride;
-    stride *= extents[axis];
+    // Too large only where some extent is 0, and then nothing is read.
+    if (__builtin_mul_overflow(stride, extents[axis], &stride)) stride = 0;
   }
   return strides;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "same.hpp"
+#include "well_formed.hpp"
 
 namespace shapeproof {
 
@@ -37,6 +38,8 @@ constexpr Ruling matmul_rule(const ShapeValue& left, const ShapeValue& right, Re
   }
   if (const Ruling names = same_names_rule("matmul", left, right, why); !names.holds) return names;
   result[left.rank - 1] = right[right.rank - 1];
+  // Operands of no element can have a product of too many.
+  if (const Ruling formed = well_formed_rule(result, why); !formed.holds) return formed;
   return allow(result, checks || comparison.relation == Relation::check);
 }
 
