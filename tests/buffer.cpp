@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+// Who owns memory, who may write it, and when does it go?
+#include <shapeproof/buffer.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+using shapeproof::Buffer;
+
+namespace {
+
+// An owner that counts how many of its kind are alive.
+struct Counted {
+  int* alive;
+  explicit Counted(int& count) : alive(&count) { ++count; }
+  Counted(Counted&& other) noexcept : alive(other.alive) { ++*alive; }
+  Counted(const Counted&) = delete;
+  Counted& operator=(const Counted&) = delete;
+  Counted& operator=(Counted&&) = delete;
+  ~Counted() { --*alive; }
+};
+
+}  // namespace
+
+TEST_CASE("Buffer: own memory is 64-byte aligned, of any number of bytes") {
+  for (const std::size_t bytes : {0U, 1U, 63U, 64U, 65U, 1000U, 1'000'000U}) {
+    const Buffer buffer = Buffer::allocate(bytes);
+    REQUIRE(buffer.data() != nullptr);
+    CHECK(reinterpret_cast<std::uintptr_t>(buffer.data()) % 64 == 0);
+    auto* memory = static_cast<unsigned char*>(buffer.data());
+    for (std::size_t i = 0; i < bytes; ++i) memory[i] = 255;  // the sanitizer sees whether all of it is there
+    CHECK(buffer.is_writable());
+  }
+}
+
+TEST_CASE("Buffer: more memory than there can be is std::bad_alloc") {
+  CHECK_THROWS_AS(Buffer::allocate(static_cast<std::size_t>(-1)), std::bad_alloc);
+  CHECK_THROWS_AS(Buffer::allocate(static_cast<std::size_t>(-1) / 2 + 1), std::bad_alloc);
+}
+
+TEST_CASE("Buffer: writable while it has one owner") {
+  Buffer first = Buffer::allocate(4);
+  {
+    const Buffer second = first;
+    CHECK(second.data() == first.data());
+    CHECK_FALSE(first.is_writable());
+    CHECK_FALSE(second.is_writable());
+  }
+  CHECK(first.is_writable());
+
+  Buffer moved = std::move(first);
+  CHECK(moved.is_writable());
+  first = moved;  // a moved-from buffer can be assigned to
+  CHECK_FALSE(moved.is_writable());
+  first = Buffer();
+  CHECK(moved.is_writable());
+  auto& self = moved;
+  moved = self;
+  moved = std::move(self);
+  CHECK(moved.is_writable());
+}
+
+TEST_CASE("Buffer: an empty one has no memory") {
+  const Buffer none;
+  CHECK(none.data() == nullptr);
+  CHECK_FALSE(none.is_writable());
+  CHECK(std::string(none.origin()).empty());
+}
+
+TEST_CASE("Buffer: a foreign owner is destroyed once, after the last copy") {
+  int alive = 0;
+  float memory[3] = {};
+  {
+    Buffer first = Buffer::adopt(memory, Counted(alive), true);
+    CHECK(alive == 1);
+    CHECK(first.data() == memory);
+    CHECK(first.is_writable());
+    Buffer second = first;
+    first = Buffer();
+    CHECK(alive == 1);
+    const Buffer third = std::move(second);
+    CHECK(alive == 1);
+  }
+  CHECK(alive == 0);
+}
+
+TEST_CASE("Buffer: memory that is not writable never is") {
+  const float memory[3] = {};
+  const Buffer buffer = Buffer::adopt(memory, 0, false);
+  CHECK_FALSE(buffer.is_writable());
+}
+
+TEST_CASE("Buffer: owners that can only be moved, and over-aligned ones") {
+  auto owner = std::make_unique<std::vector<int>>(100, 7);
+  const int* data = owner->data();
+  const Buffer buffer = Buffer::adopt(data, std::move(owner), true);
+  CHECK(static_cast<const int*>(buffer.data())[99] == 7);
+
+  struct alignas(256) Wide {
+    int number = 3;
+  };
+  const Buffer wide = Buffer::adopt(data, Wide{}, true);
+  CHECK(wide.data() == data);
+}
+
+TEST_CASE("Buffer: says where its elements are from, to its last copy") {
+  Buffer last;
+  {
+    Buffer buffer = Buffer::allocate(4);
+    CHECK(std::string(buffer.origin()).empty());
+    buffer.set_origin("a.npy");
+    buffer.set_origin("another, longer name.npy");
+    last = buffer;
+  }
+  CHECK(std::string(last.origin()) == "another, longer name.npy");
+}
