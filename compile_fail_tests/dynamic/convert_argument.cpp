@@ -6,6 +6,6 @@ using namespace shapeproof;
 
 inline constexpr auto N = axis("N");
 void takes_images(const Tensor<float, Shape<N, 3>>&);
-void f(const BAD(DynamicTensor<float>) GOOD(Tensor<float, Shape<N, 3>>)& x) {
+void f(const BAD(DynamicTensor<float>) GOOD(Tensor<float, Shape<N, 3>>) & x) {
   takes_images(x);  // error here
 }

@@ -4,6 +4,6 @@
 #include <shapeproof/dynamic.hpp>
 using namespace shapeproof;
 
-Tensor<float, Shape<64, 3>> f(const BAD(DynamicTensor<float>) GOOD(Tensor<float, Shape<64, 3>>)& x) {
+Tensor<float, Shape<64, 3>> f(const BAD(DynamicTensor<float>) GOOD(Tensor<float, Shape<64, 3>>) & x) {
   return x;  // error here
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // One mistake is one error, also where its result is added to something.
 // expect: reshape: 6 elements cannot fill Shape<2, 4>, which holds 8; Shape<2, 3> would fit
-#include <shapeproof/ops/reshape.hpp>
 #include <shapeproof/ops/arithmetic.hpp>
+#include <shapeproof/ops/reshape.hpp>
 using namespace shapeproof;
 
 void f(const Tensor<float, Shape<6>>& x) {

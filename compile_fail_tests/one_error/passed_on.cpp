@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // One mistake is one error, also where other operations follow.
 // expect: reshape: 6 elements cannot fill Shape<2, 4>, which holds 8; Shape<2, 3> would fit
+#include <shapeproof/ops/broadcast.hpp>
+#include <shapeproof/ops/cast.hpp>
+#include <shapeproof/ops/permute.hpp>
 #include <shapeproof/ops/reshape.hpp>
 #include <shapeproof/ops/squeeze.hpp>
-#include <shapeproof/ops/permute.hpp>
-#include <shapeproof/ops/cast.hpp>
-#include <shapeproof/ops/broadcast.hpp>
 using namespace shapeproof;
 
 void f(const Tensor<float, Shape<6>>& x) {

@@ -4,5 +4,5 @@
 #include <shapeproof/ops/broadcast.hpp>
 using namespace shapeproof;
 
-Tensor<float, Shape<BAD(1,) 3>> x;
+Tensor<float, Shape<BAD(1, ) 3>> x;
 auto y = broadcast_to<Shape<3>>(x);  // error here

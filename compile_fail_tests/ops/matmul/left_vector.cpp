@@ -4,6 +4,6 @@
 #include <shapeproof/ops/matmul.hpp>
 using namespace shapeproof;
 
-Tensor<float, Shape<GOOD(1,) 3>> x;
+Tensor<float, Shape<GOOD(1, ) 3>> x;
 Tensor<float, Shape<3, 5>> y;
 auto z = matmul(x, y);  // error here

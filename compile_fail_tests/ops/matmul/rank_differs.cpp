@@ -5,5 +5,5 @@
 using namespace shapeproof;
 
 Tensor<float, Shape<8, 2, 3>> x;
-Tensor<float, Shape<GOOD(8,) 3, 5>> y;
+Tensor<float, Shape<GOOD(8, ) 3, 5>> y;
 auto z = matmul(x, y);  // error here
