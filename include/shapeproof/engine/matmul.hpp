@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "../half.hpp"
+#include "../storage.hpp"
 
 namespace shapeproof::engine {
 
@@ -39,6 +40,16 @@ constexpr void matmul(const half* left, const half* right, half* out, std::int64
       out[i * n + column] = sum;
     }
   }
+}
+
+// As many products as the batch axes in front of the last two say.
+template <class T>
+constexpr void matmul(const T* left, const Extents& left_extents, const T* right, T* out, const Extents& extents) {
+  const std::int64_t m = extents[extents.rank - 2];
+  const std::int64_t n = extents[extents.rank - 1];
+  const std::int64_t k = left_extents[left_extents.rank - 1];
+  const std::int64_t batches = extents.count() == 0 ? 0 : extents.count(0, extents.rank - 2);
+  for (std::int64_t i = 0; i < batches; ++i) matmul(left + i * m * k, right + i * k * n, out + i * m * n, m, k, n);
 }
 
 }  // namespace shapeproof::engine

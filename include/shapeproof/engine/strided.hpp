@@ -3,6 +3,7 @@
 // moves by one stride per axis; a stride of 0 repeats. Permuting and broadcasting are both this.
 #pragma once
 
+#include "../rules/permute.hpp"
 #include "../storage.hpp"
 
 namespace shapeproof::engine {
@@ -53,6 +54,27 @@ constexpr void copy_strided(const T* in, T* out, const Extents& extents, const S
     for (std::int64_t i = 0; i < inner; ++i) out[done + i] = from[i * stride];
     from += done + inner < count ? advance(position, extents, strides) : 0;
   }
+}
+
+// Axis i of the output is axis order[i] of the input.
+template <class T>
+constexpr void permute(const T* in, const Extents& from, T* out, const Extents& extents, const AxisOrder& order) {
+  const Strides of_input = row_major(from);
+  Strides strides;
+  for (int axis = 0; axis < extents.rank; ++axis) strides[axis] = of_input[detail::from_front(order.axes[axis], from.rank)];
+  copy_strided(in, out, extents, strides);
+}
+
+// Axes are matched from the last one on; those of another extent, and those that are not there, are repeated.
+template <class T>
+constexpr void broadcast(const T* in, const Extents& from, T* out, const Extents& extents) {
+  const Strides of_input = row_major(from);
+  Strides strides;
+  const int added = extents.rank - from.rank;
+  for (int axis = 0; axis < from.rank; ++axis) {
+    strides[added + axis] = from[axis] == extents[added + axis] ? of_input[axis] : 0;
+  }
+  copy_strided(in, out, extents, strides);
 }
 
 }  // namespace shapeproof::engine

@@ -7,81 +7,32 @@
 
 #include "../message.hpp"
 
+#include "../engine/cast.hpp"
+#include "../engine/elementwise.hpp"
 #include "../rules/elementwise.hpp"
-#include "cast.hpp"
+#include "operand.hpp"
 
 namespace shapeproof {
 namespace detail {
 
-struct Add {
-  static constexpr const char* name = "add";
-  static constexpr bool divides = false;
-  template <class T>
-  static constexpr T apply(const T& left, const T& right) {
-    return left + right;
-  }
-};
-struct Subtract {
-  static constexpr const char* name = "sub";
-  static constexpr bool divides = false;
-  template <class T>
-  static constexpr T apply(const T& left, const T& right) {
-    return left - right;
-  }
-};
-struct Multiply {
-  static constexpr const char* name = "mul";
-  static constexpr bool divides = false;
-  template <class T>
-  static constexpr T apply(const T& left, const T& right) {
-    return left * right;
-  }
-};
-struct Divide {
-  static constexpr const char* name = "div";
-  static constexpr bool divides = true;
-  template <class T>
-  static constexpr T apply(const T& left, const T& right) {
-    return left / right;
-  }
-};
-
-// Integers wrap around, as NumPy's do: computed without a sign, in at least 32 bits.
-template <class Operation, class T>
-constexpr T apply(const T& left, const T& right) {
-  if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>) {
-    using Wide = std::conditional_t<sizeof(T) == 8, std::uint64_t, std::uint32_t>;
-    return static_cast<T>(Operation::apply(static_cast<Wide>(left), static_cast<Wide>(right)));
-  } else if constexpr (std::is_same_v<T, half>) {
-    return half(Operation::apply(static_cast<float>(left), static_cast<float>(right)));
-  } else {
-    return Operation::apply(left, right);
-  }
-}
-
 template <class Type>
 concept Scalar = std::is_arithmetic_v<Type> || std::is_same_v<Type, half> || ComplexLike<Type>;
 
-// The element types of two operands.
-template <class Operation, class A, class B>
+// The element types of two operands. Asked once for two element types, not for each shape.
+template <class Operation, class L, class R>
 struct Elements {
   constexpr Ruling operator()(Refusal* why) const {
-    constexpr ElementType left = element_type<typename A::element>;
-    const Ruling ruling = same_element_rule(Operation::name, left, element_type<typename B::element>, why);
-    return ruling.holds ? arithmetic_rule(Operation::name, Operation::divides, left, why) : ruling;
+    const Ruling ruling = same_element_rule(Operation::name, element_type<L>, element_type<R>, why);
+    return ruling.holds ? arithmetic_rule(Operation::name, Operation::divides, element_type<L>, why) : ruling;
   }
 };
-template <class Operation, class X, Scalar V>
-struct Elements<Operation, X, V> {
+template <class Operation, class T, class V>
+struct ElementsAndScalar {
   constexpr Ruling operator()(Refusal* why) const {
-    constexpr bool is_fractional = !std::is_integral_v<V>;
-    constexpr ElementType elements = element_type<typename X::element>;
-    const Ruling ruling = scalar_rule(Operation::name, elements, is_fractional, why);
-    return ruling.holds ? arithmetic_rule(Operation::name, Operation::divides, elements, why) : ruling;
+    const Ruling ruling = scalar_rule(Operation::name, element_type<T>, !std::is_integral_v<V>, why);
+    return ruling.holds ? arithmetic_rule(Operation::name, Operation::divides, element_type<T>, why) : ruling;
   }
 };
-template <class Operation, Scalar V, class X>
-struct Elements<Operation, V, X> : Elements<Operation, X, V> {};
 
 template <class Operation>
 struct Elementwise {
@@ -91,11 +42,11 @@ struct Elementwise {
 };
 
 template <class Operation, class A, class B>
-struct ArithmeticOutcomeOf : OutcomeIf<Elements<Operation, A, B>, Elementwise<Operation>, A, B> {};
+struct ArithmeticOutcomeOf : OutcomeIf<Elements<Operation, ElementIn<A>, ElementIn<B>>, Elementwise<Operation>, A, B> {};
 template <class Operation, Operand X, Scalar V>
-struct ArithmeticOutcomeOf<Operation, X, V> : OutcomeIf<Elements<Operation, X, V>, SameShape, X> {};
+struct ArithmeticOutcomeOf<Operation, X, V> : OutcomeIf<ElementsAndScalar<Operation, ElementIn<X>, V>, SameShape, X> {};
 template <class Operation, Scalar V, Operand X>
-struct ArithmeticOutcomeOf<Operation, V, X> : OutcomeIf<Elements<Operation, V, X>, SameShape, X> {};
+struct ArithmeticOutcomeOf<Operation, V, X> : ArithmeticOutcomeOf<Operation, X, V> {};
 
 template <class Operation, class A, class B>
 using ArithmeticOutcome = typename ArithmeticOutcomeOf<Operation, A, B>::type;
@@ -110,19 +61,17 @@ constexpr auto arithmetic(const A& a, const B& b) -> ArithmeticOutcome<Operation
   if constexpr (is_refused<Result>) {
     return {};
   } else if constexpr (Scalar<A>) {
-    const auto scalar = cast_element<typename B::element>(a);
-    return mapped<Result>(b, [&](const auto& element) { return apply<Operation>(scalar, element); });
+    auto result = uninitialized<Result>(b.extents());
+    engine::combine<Operation>(engine::cast_element<ElementIn<B>>(a), b.data(), fresh(result), b.element_count());
+    return result;
   } else if constexpr (Scalar<B>) {
-    const auto scalar = cast_element<typename A::element>(b);
-    return mapped<Result>(a, [&](const auto& element) { return apply<Operation>(element, scalar); });
+    auto result = uninitialized<Result>(a.extents());
+    engine::combine<Operation>(a.data(), engine::cast_element<ElementIn<A>>(b), fresh(result), a.element_count());
+    return result;
   } else {
-    const auto kernel = [&](auto* out, const Extents& extents) {
-      const auto* left = a.data();
-      const auto* right = b.data();
-      const std::int64_t count = extents.count();
-      for (std::int64_t i = 0; i < count; ++i) out[i] = apply<Operation>(left[i], right[i]);
-    };
-    return computed<Result>(Elementwise<Operation>{}, kernel, a, b);
+    auto result = uninitialized<Result>(settle(Elementwise<Operation>{}, a, b));
+    engine::combine<Operation>(a.data(), b.data(), fresh(result), result.element_count());
+    return result;
   }
 }
 
@@ -130,54 +79,54 @@ constexpr auto arithmetic(const A& a, const B& b) -> ArithmeticOutcome<Operation
 
 // Whether two shapes go together element by element. A and B are shapes, or tensors of these.
 template <class A, class B>
-concept Addable = detail::HoldsFor<detail::Elementwise<detail::Add>, A, B>;
+concept Addable = detail::HoldsFor<detail::Elementwise<engine::Add>, A, B>;
 
 // add(a, b), a + b: the sum element by element. One of them may be a scalar.
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto add(const A& a, const B& b) -> detail::ArithmeticOutcome<detail::Add, A, B> {
-  return detail::arithmetic<detail::Add>(a, b);
+constexpr auto add(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Add, A, B> {
+  return detail::arithmetic<engine::Add>(a, b);
 }
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto operator+(const A& a, const B& b) -> detail::ArithmeticOutcome<detail::Add, A, B> {
-  return detail::arithmetic<detail::Add>(a, b);
+constexpr auto operator+(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Add, A, B> {
+  return detail::arithmetic<engine::Add>(a, b);
 }
 
 // sub(a, b), a - b: the difference element by element. One of them may be a scalar.
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto sub(const A& a, const B& b) -> detail::ArithmeticOutcome<detail::Subtract, A, B> {
-  return detail::arithmetic<detail::Subtract>(a, b);
+constexpr auto sub(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Subtract, A, B> {
+  return detail::arithmetic<engine::Subtract>(a, b);
 }
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto operator-(const A& a, const B& b) -> detail::ArithmeticOutcome<detail::Subtract, A, B> {
-  return detail::arithmetic<detail::Subtract>(a, b);
+constexpr auto operator-(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Subtract, A, B> {
+  return detail::arithmetic<engine::Subtract>(a, b);
 }
 
 // mul(a, b), a * b: the product element by element. One of them may be a scalar.
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto mul(const A& a, const B& b) -> detail::ArithmeticOutcome<detail::Multiply, A, B> {
-  return detail::arithmetic<detail::Multiply>(a, b);
+constexpr auto mul(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Multiply, A, B> {
+  return detail::arithmetic<engine::Multiply>(a, b);
 }
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto operator*(const A& a, const B& b) -> detail::ArithmeticOutcome<detail::Multiply, A, B> {
-  return detail::arithmetic<detail::Multiply>(a, b);
+constexpr auto operator*(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Multiply, A, B> {
+  return detail::arithmetic<engine::Multiply>(a, b);
 }
 
 // div(a, b), a / b: the quotient, of elements that have fractions, element by element. One of them may be a scalar.
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto div(const A& a, const B& b) -> detail::ArithmeticOutcome<detail::Divide, A, B> {
-  return detail::arithmetic<detail::Divide>(a, b);
+constexpr auto div(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Divide, A, B> {
+  return detail::arithmetic<engine::Divide>(a, b);
 }
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto operator/(const A& a, const B& b) -> detail::ArithmeticOutcome<detail::Divide, A, B> {
-  return detail::arithmetic<detail::Divide>(a, b);
+constexpr auto operator/(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Divide, A, B> {
+  return detail::arithmetic<engine::Divide>(a, b);
 }
 
 }  // namespace shapeproof

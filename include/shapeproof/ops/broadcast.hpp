@@ -31,18 +31,9 @@ struct BroadcastLike {
 
 template <class Result, class Question, class X, class... Like>
 constexpr Result broadcasted(const Question& question, const X& x, const Like&... like) {
-  return computed<Result>(
-      question,
-      [&](auto* out, const Extents& extents) {
-        const Extents from = x.extents();
-        const engine::Strides of_input = engine::row_major(from);
-        engine::Strides strides;
-        for (int axis = extents.rank - from.rank, i = 0; i < from.rank; ++axis, ++i) {
-          strides[axis] = from[i] == extents[axis] ? of_input[i] : 0;
-        }
-        engine::copy_strided(x.data(), out, extents, strides);
-      },
-      x, like...);
+  auto result = uninitialized<Result>(settle(question, x, like...));
+  engine::broadcast(x.data(), x.extents(), fresh(result), result.extents());
+  return result;
 }
 
 }  // namespace detail

@@ -22,7 +22,7 @@ struct Matmul {
 };
 
 template <class A, class B>
-using MatmulOutcome = typename OutcomeIf<Elements<Matmul, A, B>, Matmul, A, B>::type;
+using MatmulOutcome = typename OutcomeIf<Elements<Matmul, ElementIn<A>, ElementIn<B>>, Matmul, A, B>::type;
 
 }  // namespace detail
 
@@ -33,18 +33,14 @@ concept Multipliable = detail::HoldsFor<detail::Matmul, A, B>;
 // matmul(a, b): the product of matrices; the rows of a times the columns of b. Sums of half are kept as float.
 template <detail::Operand A, detail::Operand B>
 constexpr auto matmul(const A& a, const B& b) -> detail::MatmulOutcome<A, B> {
-  return detail::computed<detail::MatmulOutcome<A, B>>(
-      detail::Matmul{},
-      [&](auto* out, const Extents& extents) {
-        const Extents left = a.extents();
-        const std::int64_t m = extents[extents.rank - 2];
-        const std::int64_t n = extents[extents.rank - 1];
-        const std::int64_t k = left[left.rank - 1];
-        for (std::int64_t batch = 0; batch < extents.count(0, extents.rank - 2); ++batch) {
-          engine::matmul(a.data() + batch * m * k, b.data() + batch * k * n, out + batch * m * n, m, k, n);
-        }
-      },
-      a, b);
+  using Result = detail::MatmulOutcome<A, B>;
+  if constexpr (detail::is_refused<Result>) {
+    return {};
+  } else {
+    auto result = detail::uninitialized<Result>(detail::settle(detail::Matmul{}, a, b));
+    engine::matmul(a.data(), a.extents(), b.data(), detail::fresh(result), result.extents());
+    return result;
+  }
 }
 
 }  // namespace shapeproof

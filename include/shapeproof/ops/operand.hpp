@@ -59,6 +59,14 @@ struct ElementOf<X> {
   using type = typename X::element;
 };
 
+template <class X>
+using ElementIn = typename ElementOf<X>::type;
+
+// Asks nothing: for operations that take any shape and keep it.
+struct SameShape {
+  constexpr Ruling operator()(const ShapeValue& shape, Refusal*) const { return allow(shape); }
+};
+
 // What an operation returns: a tensor with elements of type T, or the error type.
 template <class T, class Question, class... X>
 using OutcomeWith = typename OutcomeOf<T, Question, X...>::type;
@@ -95,17 +103,10 @@ constexpr Result regrouped(const Question& question, const X& x) {
   else return regroup<Result>(x, settle(question, x));
 }
 
-// New elements, which kernel(out, extents) writes.
-template <class Result, class Question, class Kernel, class... X>
-constexpr Result computed(const Question& question, const Kernel& kernel, const X&... x) {
-  if constexpr (is_refused<Result>) {
-    return {};
-  } else {
-    const Extents extents = settle(question, x...);
-    auto result = uninitialized<Result>(extents);
-    kernel(Access::storage(result).fresh_data(), extents);
-    return result;
-  }
+// Where the elements of a tensor that was made just now are written.
+template <class Result>
+constexpr auto* fresh(Result& result) {
+  return Access::storage(result).fresh_data();
 }
 
 // A shape, given as such or as the shape of a tensor type.

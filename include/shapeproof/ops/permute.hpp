@@ -26,20 +26,12 @@ struct Transpose {
   }
 };
 
-// Writes x's elements in the order of axes that is asked for; `order` may hold negative axes.
+// x's elements in the order of axes that is asked for; `order` may hold negative axes.
 template <class Result, class Question, class X>
 constexpr Result permuted(const Question& question, const X& x, const AxisOrder& order) {
-  return computed<Result>(
-      question,
-      [&](auto* out, const Extents& extents) {
-        const engine::Strides of_input = engine::row_major(x.extents());
-        engine::Strides strides;
-        for (int axis = 0; axis < extents.rank; ++axis) {
-          strides[axis] = of_input[from_front(order.axes[axis], extents.rank)];
-        }
-        engine::copy_strided(x.data(), out, extents, strides);
-      },
-      x);
+  auto result = uninitialized<Result>(settle(question, x));
+  engine::permute(x.data(), x.extents(), fresh(result), result.extents(), order);
+  return result;
 }
 
 template <class X>

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+// How does one element become another type? As static_cast has it, but defined for every value.
+#pragma once
+
+#include <cstdint>
+
+#include "../element.hpp"
+
+namespace shapeproof::engine {
+
+// Converting a number that the integer cannot hold is undefined in C++; here it becomes the nearest one.
+template <class To, class From>
+constexpr To saturated(From value) {
+  constexpr To largest = std::is_signed_v<To> ? static_cast<To>((std::uint64_t{1} << (sizeof(To) * 8 - 1)) - 1)
+                                              : static_cast<To>(-1);
+  constexpr To smallest = std::is_signed_v<To> ? static_cast<To>(-largest - 1) : To{0};
+  // One above the largest, which floating point holds exactly where it may not hold the largest.
+  constexpr From above = static_cast<From>(largest / 2 + 1) * 2;
+  if (value != value) return 0;
+  if (value >= above) return largest;
+  if (value < static_cast<From>(smallest)) return smallest;
+  return static_cast<To>(value);
+}
+
+template <class To, class From>
+constexpr To cast_element(const From& value) {
+  if constexpr (std::is_same_v<From, half> && !std::is_same_v<To, half>) {
+    return cast_element<To>(static_cast<float>(value));
+  } else if constexpr (std::is_same_v<To, half> && !std::is_same_v<From, half>) {
+    return half(cast_element<float>(value));
+  } else if constexpr (detail::ComplexLike<To> && detail::ComplexLike<From>) {
+    return To(cast_element<typename To::value_type>(value.real()), cast_element<typename To::value_type>(value.imag()));
+  } else if constexpr (detail::ComplexLike<To>) {
+    return To(cast_element<typename To::value_type>(value));
+  } else if constexpr (std::is_floating_point_v<From> && std::is_integral_v<To> && !std::is_same_v<To, bool>) {
+    return saturated<To>(value);
+  } else {
+    return static_cast<To>(value);
+  }
+}
+
+template <class To, class From>
+constexpr void cast(const From* from, To* to, std::int64_t count) {
+  for (std::int64_t i = 0; i < count; ++i) to[i] = cast_element<To>(from[i]);
+}
+
+}  // namespace shapeproof::engine
