@@ -32,10 +32,12 @@ class Buffer {
   static Buffer allocate(std::size_t bytes) {
     if (bytes > static_cast<std::size_t>(-1) / 2) throw std::bad_alloc();
     void* memory = ::operator new(sizeof(Block) + bytes, std::align_val_t{alignment});
-    auto* block = ::new (memory) Block{1, true, nullptr, [](Block* self) {
+    auto* block = ::new (memory) Block{1, true, nullptr,
+                                       [](Block* self) {
                                          delete[] self->origin;
                                          ::operator delete(static_cast<void*>(self), std::align_val_t{alignment});
-                                       }, nullptr};
+                                       },
+                                       nullptr};
     block->data = static_cast<std::byte*>(memory) + sizeof(Block);
     return Buffer(block);
   }

@@ -136,7 +136,8 @@ auto as(Container&& values) -> detail::Filled<To, typename std::remove_cvref_t<C
   if constexpr (detail::Owning<Container>) {
     // Moving a container must not move its elements: what the standard grants std::vector.
     const T* data = values.data();
-    return detail::adopted<Result>(Buffer::adopt(data, std::remove_cvref_t<Container>(std::forward<Container>(values)), true), data, extents);
+    return detail::adopted<Result>(
+        Buffer::adopt(data, std::remove_cvref_t<Container>(std::forward<Container>(values)), true), data, extents);
   } else {
     auto result = detail::uninitialized<Result>(extents);
     detail::copy_elements(values.data(), detail::Access::storage(result).fresh_data(), extents.count());

@@ -12,7 +12,20 @@
 namespace shapeproof {
 
 enum class ElementType : std::uint8_t {
-  boolean, int8, int16, int32, int64, uint8, uint16, uint32, uint64, float16, float32, float64, complex64, complex128
+  boolean,
+  int8,
+  int16,
+  int32,
+  int64,
+  uint8,
+  uint16,
+  uint32,
+  uint64,
+  float16,
+  float32,
+  float64,
+  complex64,
+  complex128
 };
 inline constexpr int element_type_count = 14;
 
@@ -42,18 +55,19 @@ inline constexpr ElementFacts element_facts[element_type_count] = {
 };
 
 template <class Type>
-inline constexpr bool is_integer = std::is_integral_v<Type> && !std::is_same_v<Type, bool> &&
-                                   !std::is_same_v<Type, char> && !std::is_same_v<Type, wchar_t> &&
-                                   !std::is_same_v<Type, char8_t> && !std::is_same_v<Type, char16_t> &&
-                                   !std::is_same_v<Type, char32_t> && requires { requires sizeof(Type) <= 8; };
+inline constexpr bool is_integer =
+    std::is_integral_v<Type> && !std::is_same_v<Type, bool> && !std::is_same_v<Type, char> &&
+    !std::is_same_v<Type, wchar_t> && !std::is_same_v<Type, char8_t> && !std::is_same_v<Type, char16_t> &&
+    !std::is_same_v<Type, char32_t> && requires { requires sizeof(Type) <= 8; };
 
 // std::complex, told by what it can do: <complex> costs more to include than all of this library's core.
 template <class Type>
-concept ComplexLike = requires(const Type& value) {
-  typename Type::value_type;
-  { value.real() } -> std::convertible_to<typename Type::value_type>;
-  { value.imag() } -> std::convertible_to<typename Type::value_type>;
-} && (std::is_same_v<typename Type::value_type, float> || std::is_same_v<typename Type::value_type, double>) &&
+concept ComplexLike =
+    requires(const Type& value) {
+      typename Type::value_type;
+      { value.real() } -> std::convertible_to<typename Type::value_type>;
+      { value.imag() } -> std::convertible_to<typename Type::value_type>;
+    } && (std::is_same_v<typename Type::value_type, float> || std::is_same_v<typename Type::value_type, double>) &&
     sizeof(Type) == 2 * sizeof(typename Type::value_type);
 
 }  // namespace detail
@@ -69,7 +83,8 @@ constexpr ElementType element_type_of() {
   else if constexpr (std::is_same_v<Type, half>) return ElementType::float16;
   else if constexpr (std::is_same_v<Type, float>) return ElementType::float32;
   else if constexpr (std::is_same_v<Type, double>) return ElementType::float64;
-  else if constexpr (detail::ComplexLike<Type>) return sizeof(Type) == 8 ? ElementType::complex64 : ElementType::complex128;
+  else if constexpr (detail::ComplexLike<Type>)
+    return sizeof(Type) == 8 ? ElementType::complex64 : ElementType::complex128;
   else {
     constexpr int log_size = sizeof(Type) == 1 ? 0 : sizeof(Type) == 2 ? 1 : sizeof(Type) == 4 ? 2 : 3;
     constexpr auto first = std::is_signed_v<Type> ? ElementType::int8 : ElementType::uint8;

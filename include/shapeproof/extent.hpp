@@ -88,7 +88,7 @@ struct ExtentValue {
   constexpr ExtentValue() = default;
   // A negative number is no extent, and not an unknown one either: well_formed_rule refuses it.
   constexpr ExtentValue(std::int64_t count) : number(count < 0 ? -2 : count) {}  // NOLINT(google-explicit-constructor)
-  constexpr ExtentValue(const Extent& extent) {                 // NOLINT(google-explicit-constructor)
+  constexpr ExtentValue(const Extent& extent) {                                  // NOLINT(google-explicit-constructor)
     if (extent == dyn) return;
     symbol = extent;
     read_number();

@@ -15,7 +15,7 @@ struct half {
 
   constexpr half() = default;
   constexpr half(float value) : bits(from_float(std::bit_cast<std::uint32_t>(value))) {}  // NOLINT(*-explicit-*)
-  constexpr operator float() const { return std::bit_cast<float>(to_float(bits)); }      // NOLINT(*-explicit-*)
+  constexpr operator float() const { return std::bit_cast<float>(to_float(bits)); }       // NOLINT(*-explicit-*)
 
   static constexpr half from_bits(std::uint16_t bits) {
     half value;

@@ -68,7 +68,8 @@ class Printer {
       : out_(out), data_(data), extents_(extents), is_cut_(extents.count() > 1000) {}
 
   void print() {
-    if (extents_.count() > 0) visit(0, 0, [this](const Cell& cell) { width_ = cell.size > width_ ? cell.size : width_; });
+    if (extents_.count() > 0)
+      visit(0, 0, [this](const Cell& cell) { width_ = cell.size > width_ ? cell.size : width_; });
     print_axis(0, 0);
   }
 
@@ -89,7 +90,8 @@ class Printer {
       function(cell);
       return;
     }
-    for (std::int64_t i = 0; i < extents_[axis]; i = next(axis, i)) visit(axis + 1, offset * extents_[axis] + i, function);
+    for (std::int64_t i = 0; i < extents_[axis]; i = next(axis, i))
+      visit(axis + 1, offset * extents_[axis] + i, function);
   }
 
   void print_axis(int axis, std::int64_t offset) {

@@ -7,217 +7,10 @@
 
 #include "message.hpp"
 
-#include "rules/axes.hpp"
-#include "rules/convert.hpp"
-#include "rules/outcome.hpp"
-#include "storage.hpp"
+#include "detail/conversion.hpp"
+#include "detail/members.hpp"
 
 namespace shapeproof {
-
-template <Element T, AnyShape S>
-class Tensor;
-template <Element T>
-class DynamicTensor;
-
-namespace detail {
-
-template <class Type>
-inline constexpr bool is_tensor = false;
-template <class T, class S>
-inline constexpr bool is_tensor<Tensor<T, S>> = true;
-template <class T>
-inline constexpr bool is_tensor<DynamicTensor<T>> = true;
-
-// What operations may see of a tensor that users may not.
-struct Access {
-  template <class Tensor>
-  static constexpr auto& storage(Tensor& tensor) {
-    return tensor.storage_;
-  }
-  template <class Tensor, class... Parts>
-  static constexpr Tensor make(Parts&&... parts) {
-    return Tensor(typename Tensor::Storage(std::forward<Parts>(parts)...));
-  }
-};
-
-template <class Type>
-inline constexpr bool is_inline_tensor = false;
-template <class T, class S>
-inline constexpr bool is_inline_tensor<Tensor<T, S>> = is_inline<T, S>;
-
-// The file that a tensor's elements were read from, or "".
-template <class Tensor>
-constexpr const char* origin_of(const Tensor& tensor) {
-  if constexpr (is_inline_tensor<Tensor>) return "";
-  else return Access::storage(tensor).elements().buffer().origin();
-}
-
-// A tensor whose elements the caller writes next.
-template <class Result>
-constexpr Result uninitialized(const Extents& extents) {
-  return Access::make<Result>(extents);
-}
-
-// The elements of `from` under other extents that count the same. Elements in a buffer stay where they are.
-template <class Result, class From>
-constexpr Result regroup(const From& from, const Extents& extents) {
-  if constexpr (!is_inline_tensor<Result> && !is_inline_tensor<From>) {
-    return Access::make<Result>(Access::storage(from).elements(), extents);
-  } else {
-    auto result = uninitialized<Result>(extents);
-    copy_elements(from.data(), Access::storage(result).fresh_data(), extents.count());
-    return result;
-  }
-}
-
-// The question that as<To> and every implicit conversion ask.
-template <class To>
-struct Convert {
-  constexpr Ruling operator()(const ShapeValue& from, Refusal* why) const {
-    return convert_rule("as", from, To::value, why);
-  }
-  static constexpr void keep_written(ShapeValue& result) { result = To::value; }
-};
-
-template <class From, class To>
-concept ConvertsImplicitly = std::is_same_v<From, To> || (Holds<Convert<To>, From> &&
-                                                          !Ruled<Convert<To>, From>::ruling.checks_at_run_time);
-
-// Why a tensor is not converted without being asked to. A template argument of a deleted constructor, so that
-// std::is_convertible answers honestly.
-template <class T, class From, class U, class To>
-struct WhyNotConverted {
-  static constexpr Sentence sentence = [] {
-    Refusal why;
-    if constexpr (!std::is_same_v<T, U>) {
-      why.sentence << "conversion: elements are " << element_type<T> << ", wanted are " << element_type<U> << "; cast<"
-                   << code_of(element_type<U>) << ">(x) converts them";
-    } else if (Ruled<Convert<To>, From>::ruling.holds) {
-      why.sentence << "conversion: " << From::value << " may not be " << To::value << "; as<" << To::value
-                   << ">(x) checks it at run time";
-    } else {
-      Convert<To>{}(From::value, &why);
-    }
-    return why.sentence;
-  }();
-};
-
-// Looked at even for plain copies, before any constraint; so it says nothing about those cheaply.
-template <class T, class From, class U, class To>
-struct WhyNotConvertedIf {
-  using type = RefusedFor<WhyNotConverted<T, From, U, To>>;
-};
-template <class T, class S>
-struct WhyNotConvertedIf<T, S, T, S> {
-  using type = void;
-};
-
-// Asks whether values in nested braces, Found... of them along each axis, make the shape.
-template <bool IsRagged, std::size_t... Found>
-struct FromValues {
-  constexpr Ruling operator()(const ShapeValue& to, Refusal* why) const {
-    if (IsRagged) {
-      return refuse(why) << "values: the rows given for " << to << " hold different numbers of values";
-    }
-    ShapeValue found;
-    (found.push_back(static_cast<std::int64_t>(Found)), ...);
-    return convert_rule("values", found, to, why);
-  }
-};
-
-template <std::size_t First, std::size_t... Others>
-inline constexpr std::size_t first_of = First;
-template <std::size_t First, std::size_t... Others>
-inline constexpr bool differ = ((First != Others) || ...);
-
-template <class U, class T, class S>
-struct WhyNotTyped {
-  static constexpr Sentence sentence =
-      sentence_of("conversion: the shape of a DynamicTensor is known at run time only; as<", S::value,
-                  ">(x) checks it there");
-};
-
-struct HasAxisAt {
-  int axis = 0;
-  constexpr Ruling operator()(const ShapeValue& shape, Refusal* why) const {
-    return axis_rule("extent", axis, shape.rank, why);
-  }
-};
-template <int Axis>
-struct HasAxis : HasAxisAt {
-  constexpr HasAxis() : HasAxisAt{Axis} {}
-};
-
-constexpr bool is_inside(std::int64_t index, std::int64_t extent) { return index >= 0 && index < extent; }
-
-struct InBounds {
-  int axis = 0;
-  std::int64_t index = 0;
-  constexpr Ruling operator()(const ShapeValue& shape, Refusal* why) const {
-    if (!is_inside(index, shape[axis].number)) {
-      return refuse(why, axis) << "at: index " << index << " on axis " << axis << " of " << shape;
-    }
-    return allow(shape);
-  }
-};
-
-struct NeedsNumbers {
-  constexpr Ruling operator()(const ShapeValue& shape, Refusal* why) const {
-    if (const Ruling formed = well_formed_rule(shape, why); !formed.holds) return formed;
-    if (!shape.is_known()) {
-      return refuse(why) << "Tensor: " << shape << " has extents that are known at run time only; zeros<T, " << shape
-                         << ">(...) takes them";
-    }
-    return allow(shape);
-  }
-};
-
-struct Indices {
-  int count = 0;
-  constexpr Ruling operator()(const ShapeValue& shape, Refusal* why) const {
-    if (count != shape.rank) {
-      return refuse(why) << "index: " << count << " indices for rank " << shape.rank << " of " << shape;
-    }
-    return allow(shape);
-  }
-};
-template <int Count>
-struct IndexCount : Indices {
-  constexpr IndexCount() : Indices{Count} {}
-};
-
-template <class Question, class S>
-constexpr auto demand() {
-  if constexpr (Holds<Question, S>) return static_cast<Empty*>(nullptr);
-  else return static_cast<RefusedFor<WhyNot<Question, S>>*>(nullptr);
-}
-
-// sizeof(Demand<...>) is an error where the answer is no. It stands in the function that the user called, because clang
-// spends three lines on every function between the two.
-template <class Question, class S>
-using Demand = std::remove_pointer_t<decltype(demand<Question, S>())>;
-
-template <class T, class Values>
-constexpr T* append(const Values& values, T* to) {
-  if constexpr (std::is_array_v<Values>) {
-    for (const auto& inner : values) to = append(inner, to);
-  } else if constexpr (std::is_same_v<T, half> && std::is_arithmetic_v<Values>) {
-    *to++ = static_cast<float>(values);
-  } else {
-    *to++ = static_cast<T>(values);
-  }
-  return to;
-}
-
-// A value that a tensor's element can be made of without losing a fraction.
-template <class Value, class T>
-concept ValueFor = std::convertible_to<Value, T> && !is_refused<Value> && !is_tensor<Value> &&
-                   !(std::is_floating_point_v<Value> && std::is_integral_v<T>);
-
-template <class Type>
-concept Index = std::is_integral_v<Type> && !std::is_same_v<Type, bool>;
-
-}  // namespace detail
 
 // A tensor of static, named or partly unknown extents. A moved-from tensor can be assigned to and destroyed, no more.
 template <Element T, AnyShape S>
@@ -261,7 +54,10 @@ class Tensor {
   constexpr Tensor(const T (&... rows)[B][C])  // NOLINT(google-explicit-constructor)
       : storage_(extents_of<sizeof...(B), detail::first_of<B...>, detail::first_of<C...>>()) {
     constexpr bool is_ragged = detail::differ<B...> || detail::differ<C...>;
-    static_assert(sizeof(detail::Demand<detail::FromValues<is_ragged, sizeof...(B), detail::first_of<B...>, detail::first_of<C...>>, S>) > 0);
+    static_assert(
+        sizeof(
+            detail::Demand<detail::FromValues<is_ragged, sizeof...(B), detail::first_of<B...>, detail::first_of<C...>>,
+                           S>) > 0);
     [[maybe_unused]] T* to = storage_.fresh_data();
     ((to = detail::append(rows, to)), ...);
   }
@@ -270,7 +66,9 @@ class Tensor {
   constexpr Tensor(const T (&... rows)[B][C][D])  // NOLINT(google-explicit-constructor)
       : storage_(extents_of<sizeof...(B), detail::first_of<B...>, detail::first_of<C...>, detail::first_of<D...>>()) {
     constexpr bool is_ragged = detail::differ<B...> || detail::differ<C...> || detail::differ<D...>;
-    static_assert(sizeof(detail::Demand<detail::FromValues<is_ragged, sizeof...(B), detail::first_of<B...>, detail::first_of<C...>, detail::first_of<D...>>, S>) > 0);
+    static_assert(sizeof(detail::Demand<detail::FromValues<is_ragged, sizeof...(B), detail::first_of<B...>,
+                                                           detail::first_of<C...>, detail::first_of<D...>>,
+                                        S>) > 0);
     [[maybe_unused]] T* to = storage_.fresh_data();
     ((to = detail::append(rows, to)), ...);
   }
@@ -337,7 +135,9 @@ class Tensor {
   // The elements, row-major. Reading shares; the writable forms part from other owners first.
   [[nodiscard]] constexpr const T* data() const { return storage_.data(); }
   [[nodiscard]] constexpr T* writable_data() { return storage_.writable_data(element_count()); }
-  [[nodiscard]] constexpr std::span<const T> span() const { return {data(), static_cast<std::size_t>(element_count())}; }
+  [[nodiscard]] constexpr std::span<const T> span() const {
+    return {data(), static_cast<std::size_t>(element_count())};
+  }
   [[nodiscard]] constexpr std::span<T> writable_span() {
     return {writable_data(), static_cast<std::size_t>(element_count())};
   }

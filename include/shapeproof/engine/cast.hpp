@@ -11,8 +11,8 @@ namespace shapeproof::engine {
 // Converting a number that the integer cannot hold is undefined in C++; here it becomes the nearest one.
 template <class To, class From>
 constexpr To saturated(From value) {
-  constexpr To largest = std::is_signed_v<To> ? static_cast<To>((std::uint64_t{1} << (sizeof(To) * 8 - 1)) - 1)
-                                              : static_cast<To>(-1);
+  constexpr To largest =
+      std::is_signed_v<To> ? static_cast<To>((std::uint64_t{1} << (sizeof(To) * 8 - 1)) - 1) : static_cast<To>(-1);
   constexpr To smallest = std::is_signed_v<To> ? static_cast<To>(-largest - 1) : To{0};
   // One above the largest, which floating point holds exactly where it may not hold the largest.
   constexpr From above = static_cast<From>(largest / 2 + 1) * 2;

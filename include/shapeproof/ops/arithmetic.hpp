@@ -42,7 +42,8 @@ struct Elementwise {
 };
 
 template <class Operation, class A, class B>
-struct ArithmeticOutcomeOf : OutcomeIf<Elements<Operation, ElementIn<A>, ElementIn<B>>, Elementwise<Operation>, A, B> {};
+struct ArithmeticOutcomeOf : OutcomeIf<Elements<Operation, ElementIn<A>, ElementIn<B>>, Elementwise<Operation>, A, B> {
+};
 template <class Operation, Operand X, Scalar V>
 struct ArithmeticOutcomeOf<Operation, X, V> : OutcomeIf<ElementsAndScalar<Operation, ElementIn<X>, V>, SameShape, X> {};
 template <class Operation, Scalar V, Operand X>

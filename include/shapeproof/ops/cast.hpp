@@ -15,8 +15,8 @@ template <class From, class To>
 struct Castable {
   constexpr Ruling operator()(Refusal* why) const {
     if (ComplexLike<From> && !ComplexLike<To>) {
-      return refuse(why) << "cast: " << element_type<From> << " elements do not become " << element_type<To>
-                         << "; say which part is meant";
+      return refuse(why) << "cast: " << element_type<From> << " elements do not become "
+                         << element_type<To> << "; say which part is meant";
     }
     return allow({});
   }

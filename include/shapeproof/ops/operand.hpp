@@ -125,7 +125,9 @@ concept HoldsFor = Holds<Question, typename ShapeIn<std::remove_cvref_t<Types>>:
 
 // An extent as a value: an integral constant is known at compile time, any other integer is dyn.
 template <class Type>
-concept ExtentConstant = requires { { Type::value } -> std::convertible_to<std::int64_t>; };
+concept ExtentConstant = requires {
+  { Type::value } -> std::convertible_to<std::int64_t>;
+};
 template <class Type>
 concept ExtentArgument = Index<Type> || ExtentConstant<Type> || std::is_same_v<Type, Extent>;
 

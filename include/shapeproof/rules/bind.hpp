@@ -53,8 +53,8 @@ constexpr Ruling bind_rule(const Bound* operands, int count, Refusal* why = null
     }
     const Objection objection = refuse(why, axis);
     objection << "bind: axis " << axis << " of ";
-    detail::say_operand(objection, operands, operand) << " is " << bound.found[axis].number << ", wanted is "
-                                                      << bound.wanted[axis].symbol.text << "; ";
+    detail::say_operand(objection, operands, operand)
+        << " is " << bound.found[axis].number << ", wanted is " << bound.wanted[axis].symbol.text << "; ";
     detail::say_sources(objection, names, operands, bound.wanted[axis]);
     return objection;
   }

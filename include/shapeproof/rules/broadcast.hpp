@@ -58,8 +58,8 @@ constexpr Ruling broadcast_rule(const ShapeValue& from, const ShapeValue& to, Re
                                << " is not known here; broadcast_like takes it from a tensor";
     }
     if (operand.number == 1 && (given || axis < added)) continue;
-    const Comparison comparison = result[axis].is_hole() ? Comparison{Relation::check, operand}
-                                                         : compare(operand, result[axis]);
+    const Comparison comparison =
+        result[axis].is_hole() ? Comparison{Relation::check, operand} : compare(operand, result[axis]);
     if (!comparison.holds()) {
       return refuse(why, axis - added) << "broadcast_to: axis " << axis - added << " is " << operand << ", " << to
                                        << " wants " << result[axis] << "; only an extent of 1 is repeated";

@@ -79,7 +79,8 @@ constexpr void collect_open_names(const ExtentValue& extent, const ShapeValue& s
   for (int i = 0; i < sum.size(); ++i) {
     for (int k = 0; k < sum[i].degree; ++k) {
       const Name& name = sum[i].factors[k];
-      if (names.find(name) == nullptr && open.find(name) == nullptr && !mentions(source, name)) open.add({name, 0, 0, 0});
+      if (names.find(name) == nullptr && open.find(name) == nullptr && !mentions(source, name))
+        open.add({name, 0, 0, 0});
     }
   }
 }
@@ -194,8 +195,8 @@ constexpr Ruling fill_rule(const char* operation, const ShapeValue& source, int 
   if (const Ruling agrees = detail::target_names_rule(operation, names, to, why); !agrees.holds) return agrees;
   ShapeValue result = detail::with_numbers(to, names);
   if (const int open = detail::count_open(result, source, names, values); open > 1) {
-    return refuse(why) << operation << ": " << to << " leaves " << open
-                       << " extents open; one can be worked out from " << count << " elements";
+    return refuse(why) << operation << ": " << to << " leaves " << open << " extents open; one can be worked out from "
+                       << count << " elements";
   }
   if (const int open = detail::find_open_extent(result, values); open >= 0) {
     return detail::fill_rest_rule(operation, count, result, open, why);

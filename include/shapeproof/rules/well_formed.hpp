@@ -37,9 +37,8 @@ constexpr Ruling well_formed_rule(const ShapeValue& shape, Refusal* why = nullpt
     if (extent.is_impossible()) {
       return refuse(why, axis) << "Shape: axis " << axis << " is " << extent.symbol.text + 1;
     }
-    const bool negative = extent.number < -1 ||
-                          (detail::is_expression(extent) && detail::polynomial_of(extent).is_number() &&
-                           !extent.is_known());
+    const bool negative = extent.number < -1 || (detail::is_expression(extent) &&
+                                                 detail::polynomial_of(extent).is_number() && !extent.is_known());
     if (negative) {
       return refuse(why, axis) << "Shape: axis " << axis << " is negative; extents are at least 0, and _ is worked out";
     }
