@@ -76,3 +76,14 @@ TEST_CASE("bind: Tensors too, typed already or not") {
   CHECK(a.extent<0>() == b.extent<0>());
   CHECK(!shape_error([&] { (void)bind<Shape<N, 3>, Shape<N>>(counted<float, Shape<dyn, 3>>(5), y); }).empty());
 }
+
+TEST_CASE("bind: more names than a few are kept apart too", "[!shouldfail]") {
+  // 24 names in three tensors; N is the 25th, and stands for 2 and 3.
+  using First = Shape<axis("a"), axis("b"), axis("c"), axis("d"), axis("e"), axis("f"), axis("g"), axis("h")>;
+  using Second = Shape<axis("i"), axis("j"), axis("k"), axis("l"), axis("m"), axis("n"), axis("o"), axis("p")>;
+  using Third = Shape<axis("q"), axis("r"), axis("s"), axis("t"), axis("u"), axis("v"), axis("w"), axis("x")>;
+  const DynamicTensor<float> x(ShapeValue{1, 1, 1, 1, 1, 1, 1, 1});
+  CHECK(!shape_error([&] {
+           (void)bind<First, Second, Third, Shape<N>, Shape<N>>(x, x, x, counted<float>({2}), counted<float>({3}));
+         }).empty());
+}

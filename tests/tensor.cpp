@@ -189,3 +189,7 @@ TEST_CASE("another shape type is taken silently where nothing has to be checked"
   static_assert(!is_convertible_v<Tensor<float, Shape<0>>, Tensor<float, Shape<N>>>);
   static_assert(!is_convertible_v<Tensor<float, Shape<5>>, Tensor<float, Shape<2 * N>>>);
 }
+
+TEST_CASE("values: half is a floating-point number, which no integer is made of silently", "[!shouldfail]") {
+  CHECK_FALSE(std::is_constructible_v<Tensor<int, Shape<1>>, half>);
+}
