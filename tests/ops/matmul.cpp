@@ -2,6 +2,7 @@
 // Which matrices multiply, with which names? vectors.cpp compares the numbers with NumPy, properties.cpp with loops.
 #include <shapeproof/ops/equal.hpp>
 #include <shapeproof/ops/matmul.hpp>
+#include <shapeproof/ops/reshape.hpp>
 
 #include "catch.hpp"
 #include "samples.hpp"
@@ -57,4 +58,10 @@ TEST_CASE("matmul: with nothing to add, the sums are 0") {
   CHECK(matmul(Tensor<float, Shape<2, 0>>(), Tensor<float, Shape<0, 100>>()) == zeros<float, Shape<2, 100>>());
   CHECK(matmul(DynamicTensor<int>(ShapeValue{0, 3, 2}), DynamicTensor<int>(ShapeValue{0, 2, 5})).shape() ==
         ShapeValue{0, 3, 5});
+}
+
+TEST_CASE("matmul: batches of half, and of a name") {
+  const auto x = counted<half, Shape<B, 1, 2>>(3);
+  const auto product = matmul(x, reshape<Shape<B, 2, 1>>(x));
+  CHECK(samples::elements_of(product) == std::vector<half>{1, 13, 41});
 }
