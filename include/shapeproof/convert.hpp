@@ -33,6 +33,7 @@ struct As : Convert<To> {
   if (evidence.is_flat) {
     fill_rule(subject.c_str(), evidence.found, 0, 1, evidence.wanted, &why);
   } else {
+    // run time only: tests/io/npy.cpp
     subject << ": " << evidence.found.count() << " elements, as " << AsList{evidence.found} << ", are wanted as "
             << AsList{evidence.wanted};
     convert_rule(subject.c_str(), evidence.found, evidence.wanted, &why);

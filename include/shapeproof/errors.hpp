@@ -55,6 +55,7 @@ namespace detail {
 constexpr void ask_element(const char* origin, ElementType expected, ElementType found) {
   if (expected == found) return;
   Sentence sentence;
+  // run time only: tests/errors.cpp
   sentence << origin << (*origin != '\0' ? ": " : "") << "elements are " << found << ", wanted are " << expected
            << "; take them as " << code_of(found) << ", then cast<" << code_of(expected) << ">(x)";
   throw ElementTypeError(sentence, expected, found);

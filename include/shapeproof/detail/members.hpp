@@ -58,6 +58,7 @@ struct InBounds {
   std::int64_t index = 0;
   constexpr Ruling operator()(const ShapeValue& shape, Refusal* why) const {
     if (!is_inside(index, shape[axis].number)) {
+      // run time only: tests/tensor.cpp
       return refuse(why, axis) << "at: index " << index << " on axis " << axis << " of " << shape;
     }
     return allow(shape);

@@ -29,6 +29,7 @@ constexpr Ruling create_rule(const ShapeValue& shape, const std::int64_t* number
     for (int i = 0; i < open.size(); ++i, ++wanted) {
       const std::int64_t number = numbers != nullptr && wanted < count ? numbers[wanted] : 1;
       if (number < 1) {
+        // run time only: tests/create.cpp
         return refuse(why, axis) << "zeros: " << open[i].name << " of " << shape << " is " << number
                                  << "; a named axis is at least 1";
       }
