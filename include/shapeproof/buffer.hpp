@@ -46,19 +46,12 @@ class Buffer {
   // write.
   template <class Owner>
   static Buffer adopt(const void* data, Owner owner, bool is_writable) {
-    struct Foreign : Block {
-      explicit Foreign(Owner&& kept) : owner(std::move(kept)) {}
-      Owner owner;
-    };
-    auto* block = new Foreign(std::move(owner));
-    block->owners = 1;
-    block->is_writable = is_writable;
-    block->destroy = [](Block* self) {
-      delete[] self->origin;
-      delete static_cast<Foreign*>(self);
-    };
-    block->data = const_cast<void*>(data);  // NOLINT(cppcoreguidelines-pro-type-const-cast): is_writable guards it
-    return Buffer(block);
+    return adopt_with(std::move(owner), is_writable, [&](Owner&) { return data; });
+  }
+  // The elements of a container that was moved in. Asked for only then: they may lie inside the container itself.
+  template <class Container>
+  static Buffer adopt(Container container) {
+    return adopt_with(std::move(container), true, [](Container& kept) { return kept.data(); });
   }
 
   [[nodiscard]] void* data() const noexcept { return block_ == nullptr ? nullptr : block_->data; }
@@ -92,6 +85,25 @@ class Buffer {
   };
 
   explicit Buffer(Block* block) : block_(block) {}
+
+  // find_data(owner) says where the elements are once the owner has its place.
+  template <class Owner, class FindData>
+  static Buffer adopt_with(Owner owner, bool is_writable, const FindData& find_data) {
+    struct Foreign : Block {
+      explicit Foreign(Owner&& kept) : owner(std::move(kept)) {}
+      Owner owner;
+    };
+    auto* block = new Foreign(std::move(owner));
+    block->owners = 1;
+    block->is_writable = is_writable;
+    block->destroy = [](Block* self) {
+      delete[] self->origin;
+      delete static_cast<Foreign*>(self);
+    };
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): is_writable guards it
+    block->data = const_cast<void*>(static_cast<const void*>(find_data(block->owner)));
+    return Buffer(block);
+  }
 
   Block* block_ = nullptr;
 };

@@ -51,9 +51,14 @@ void pass_door(const char* origin, const ShapeValue& found, const Door& door = {
   refuse_at_door(origin, {found, To::value, false, element_type<T>, element_type<T>, is_fortran_order}, door);
 }
 
+struct WellFormed {
+  constexpr Ruling operator()(const ShapeValue& shape, Refusal* why) const { return well_formed_rule(shape, why); }
+};
+
 // The extents of To for `count` elements that have no axes. Throws ShapeError.
 template <class To, class T>
 Extents pass_door_flat(const char* origin, std::int64_t count) {
+  ask(WellFormed{}, ShapeValue(count));
   const Ruling ruling = fill_rule("as", ShapeValue(count), 0, 1, To::value);
   if (ruling.holds) return Extents(ruling.result);
   refuse_at_door(origin, {ShapeValue(count), To::value, true, element_type<T>, element_type<T>, false}, {});
@@ -135,15 +140,20 @@ auto as(Container&& values) -> detail::Filled<To, typename std::remove_cvref_t<C
   using Result = detail::Filled<To, T>;
   const Extents extents = detail::pass_door_flat<To, T>("", static_cast<std::int64_t>(values.size()));
   if constexpr (detail::Owning<Container>) {
-    // Moving a container must not move its elements: what the standard grants std::vector.
-    const T* data = values.data();
-    return detail::adopted<Result>(
-        Buffer::adopt(data, std::remove_cvref_t<Container>(std::forward<Container>(values)), true), data, extents);
+    Buffer buffer = Buffer::adopt(std::remove_cvref_t<Container>(std::forward<Container>(values)));
+    const auto* data = static_cast<const T*>(buffer.data());
+    return detail::adopted<Result>(std::move(buffer), data, extents);
   } else {
     auto result = detail::uninitialized<Result>(extents);
     detail::copy_elements(values.data(), detail::Access::storage(result).fresh_data(), extents.count());
     return result;
   }
+}
+
+// What was refused already goes on quietly.
+template <AnyShape To, Text... Sentences>
+constexpr Refused<Sentences...> as(const Refused<Sentences...>&) {
+  return {};
 }
 
 // adopt<Shape<N, 3>>(data, count, owner): memory that `owner` keeps alive, and that the tensor keeps `owner` for.

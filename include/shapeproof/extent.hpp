@@ -154,7 +154,10 @@ constexpr ExtentValue compute(const ExtentValue& left, const ExtentValue& right,
   return extent_of(compute(polynomial_of(left), polynomial_of(right)));
 }
 
-constexpr Extent to_extent(const ExtentValue& value) { return extent_of_text(sentence_of(value)); }
+constexpr Extent to_extent(const ExtentValue& value) {
+  if (value.is_known() && !value.is_named()) return extent_of_text(sentence_of(value.number));
+  return extent_of_text(sentence_of(value));
+}
 constexpr Extent number_extent(std::int64_t number) { return extent_of_text(sentence_of(number)); }
 
 }  // namespace detail

@@ -103,6 +103,17 @@ template <Text... Sentences>
 struct Refused {
   template <class Anything>
   constexpr operator Anything() const;  // NOLINT(google-explicit-constructor): it must not start a second error
+  // What a tensor is asked, so that asking is no second error either.
+  Refused data() const, writable_data() const, span() const, writable_span() const;
+  Refused shape() const, extents() const, element_count() const;
+  template <int Axis>
+  Refused extent() const;
+  template <class... Index>
+  Refused operator()(Index...) const;
+  template <class... Index>
+  Refused at(Index...) const;
+  const Refused* begin() const;
+  const Refused* end() const;
   // Last: clang leaves out every member behind an assertion that fails.
 #if SHAPEPROOF_ASSERTION_SPEAKS
 #pragma GCC diagnostic push

@@ -148,6 +148,11 @@ concept OutputStream = requires(Type& out, const char* text) { out.write(text, 1
 
 }  // namespace detail
 
+// What was refused prints as nothing: its error has been said.
+template <detail::OutputStream Stream, Text... Sentences>
+Stream& operator<<(Stream& out, const Refused<Sentences...>&) {
+  return out;
+}
 // std::cout << x
 template <detail::OutputStream Stream, class T, class S>
 Stream& operator<<(Stream& out, const Tensor<T, S>& x) {

@@ -100,7 +100,7 @@ inline constexpr bool is_shape<Shape<Extents...>> = true;
 
 // Whether an extent is written as a plain int.
 constexpr bool is_plain(const ExtentValue& extent) {
-  return extent.is_known() && !extent.has_symbol() && extent.number <= 2147483647;
+  return extent.is_known() && !extent.is_named() && extent.number <= 2147483647;
 }
 
 // The template argument that stands for an extent.
@@ -117,6 +117,19 @@ auto shape_type(std::integer_sequence<int, Axes...>)
 // The type that says what the ShapeValue Source::value says.
 template <class Source>
 using ShapeOf = decltype(shape_type<Source>(std::make_integer_sequence<int, Source::value.rank>{}));
+
+struct NoError {
+  using type = Empty;
+};
+
+// Lazy::type; or, where the shape that was written is none, the error that the shape itself is.
+template <class S, class Lazy>
+struct WellFormedOr : Lazy {};
+template <auto... Extents, class Lazy>
+  requires(!is_well_formed<Extents...>)
+struct WellFormedOr<Shape<Extents...>, Lazy> {
+  using type = RefusedFor<MalformedShape<Extents...>>;
+};
 
 }  // namespace detail
 

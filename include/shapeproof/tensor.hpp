@@ -14,7 +14,7 @@ namespace shapeproof {
 
 // A tensor of static, named or partly unknown extents. A moved-from tensor can be assigned to and destroyed, no more.
 template <Element T, AnyShape S>
-class Tensor {
+class Tensor : private detail::WellFormedOr<S, detail::NoError>::type {
  public:
   using element = T;
   using shape_type = S;
@@ -88,22 +88,23 @@ class Tensor {
   template <detail::Index... I>
   constexpr const T& operator()(I... index) const {
     static_assert(sizeof(detail::Demand<detail::IndexCount<sizeof...(I)>, S>) > 0);
-    return data()[offset({static_cast<std::int64_t>(index)...})];
+    return data()[offset({static_cast<std::int64_t>(index)..., 0})];
   }
   template <detail::Index... I>
   constexpr T& operator()(I... index) {
     static_assert(sizeof(detail::Demand<detail::IndexCount<sizeof...(I)>, S>) > 0);
-    return writable_data()[offset({static_cast<std::int64_t>(index)...})];
+    return writable_data()[offset({static_cast<std::int64_t>(index)..., 0})];
   }
   template <detail::Index... I>
   constexpr const T& at(I... index) const {
-    check_bounds({static_cast<std::int64_t>(index)...});
-    return (*this)(index...);
+    static_assert(sizeof(detail::Demand<detail::IndexCount<sizeof...(I)>, S>) > 0);
+    return data()[checked_offset({static_cast<std::int64_t>(index)..., 0})];
   }
   template <detail::Index... I>
   constexpr T& at(I... index) {
-    check_bounds({static_cast<std::int64_t>(index)...});
-    return (*this)(index...);
+    static_assert(sizeof(detail::Demand<detail::IndexCount<sizeof...(I)>, S>) > 0);
+    const std::int64_t position = checked_offset({static_cast<std::int64_t>(index)..., 0});
+    return writable_data()[position];
   }
 
   // The extent of an axis; a negative axis counts from the end.
@@ -132,7 +133,8 @@ class Tensor {
     else return extents().count();
   }
 
-  // The elements, row-major. Reading shares; the writable forms part from other owners first.
+  // The elements, row-major. Reading shares; the writable forms part from other owners first, and are for use at once: what
+  // is written through one later is seen by copies that were made in between.
   [[nodiscard]] constexpr const T* data() const { return storage_.data(); }
   [[nodiscard]] constexpr T* writable_data() { return storage_.writable_data(element_count()); }
   [[nodiscard]] constexpr std::span<const T> span() const {
@@ -157,18 +159,22 @@ class Tensor {
     return extents;
   }
 
-  [[nodiscard]] constexpr std::int64_t offset(const std::int64_t (&index)[rank > 0 ? rank : 1]) const {
+  // `index` ends in a zero that is none of the indices, as no array is empty. A wrong number of them was refused already.
+  template <std::size_t Size>
+  [[nodiscard]] constexpr std::int64_t offset(const std::int64_t (&index)[Size]) const {
     const Extents all = extents();
     std::int64_t position = 0;
-    for (int axis = 0; axis < rank; ++axis) position = position * all[axis] + index[axis];
+    for (int axis = 0; axis < rank && axis < int{Size}; ++axis) position = position * all[axis] + index[axis];
     return position;
   }
-  constexpr void check_bounds(const std::int64_t (&index)[rank > 0 ? rank : 1]) const {
+  template <std::size_t Size>
+  [[nodiscard]] constexpr std::int64_t checked_offset(const std::int64_t (&index)[Size]) const {
     const Extents all = extents();
-    for (int axis = 0; axis < rank; ++axis) {
+    for (int axis = 0; axis < rank && axis < int{Size}; ++axis) {
       // The shape with its names is made only for the sentence.
       if (!detail::is_inside(index[axis], all[axis])) detail::ask(detail::InBounds{axis, index[axis]}, shape());
     }
+    return offset(index);
   }
 
   Storage storage_{};

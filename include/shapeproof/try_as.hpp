@@ -70,10 +70,15 @@ Attempt<Value, Original> attempt(Original original, const Open& open) {
 
 // try_as<Shape<N, 3>>(x) for everything that as<Shape<N, 3>> takes; what was moved in is handed back on failure.
 template <AnyShape To, class X>
+  requires(!detail::is_refused<std::remove_cvref_t<X>>)
 auto try_as(X&& x) {
   using Original = std::remove_cvref_t<X>;
   const auto open = [](Original&& original) { return as<To>(std::move(original)); };
   return detail::attempt<decltype(as<To>(std::declval<Original>())), Original>(std::forward<X>(x), open);
+}
+template <AnyShape To, Text... Sentences>
+constexpr Refused<Sentences...> try_as(const Refused<Sentences...>&) {
+  return {};
 }
 // try_as<float, Shape<N, 3>>(any)
 template <Element T, AnyShape To>

@@ -86,22 +86,21 @@ TEST_CASE("extents beside a 0 may be as large as they like") {
   CHECK(permute<2, 0, 1>(x).shape() == ShapeValue{0, large, large});
 }
 
-TEST_CASE("reshape: names that the element count does not determine are refused", "[!shouldfail]") {
+TEST_CASE("reshape: names that the element count does not determine are refused") {
   // They came out as extents of -1.
   CHECK(!shape_error([] { (void)reshape<Shape<N, N>>(counted<int>({100})); }).empty());
 }
 
-TEST_CASE("reshape: a product of names is no way back to the names", "[!shouldfail]") {
-  const auto merged = merge<0, 1>(counted<int, Shape<N, M>>(3, 4));
-  CHECK(!shape_error([&] { (void)reshape<Shape<N, M>>(merged); }).empty());
+TEST_CASE("reshape: a product of names is no way back to the names") {
+  // The numbers of N and M are not kept in N*M.
+  CHECK_FALSE(Reshapable<Shape<N * M>, Shape<N, M>>);
 }
 
-TEST_CASE("split: a product of names is no way back to the names", "[!shouldfail]") {
-  const auto merged = merge<0, 1>(counted<int, Shape<N, M>>(3, 4));
-  CHECK(!shape_error([&] { (void)split<0, N, M>(merged); }).empty());
+TEST_CASE("split: a product of names is no way back to the names") {
+  CHECK_FALSE(detail::Holds<detail::Split<0, Shape<N, M>>, Shape<N * M>>);
 }
 
-TEST_CASE("broadcast_to: a hole is worked out of a DynamicTensor as it is of a Tensor", "[!shouldfail]") {
+TEST_CASE("broadcast_to: a hole is worked out of a DynamicTensor as it is of a Tensor") {
   const auto x = broadcast_to<Shape<_, 3>>(DynamicTensor<int>(ShapeValue{1, 3}));
   CHECK(std::is_same_v<decltype(x), const Tensor<int, Shape<dyn, 3>>>);
 }

@@ -93,7 +93,7 @@ struct IndexCount : Indices {
 // A value that a tensor's element can be made of without losing a fraction.
 template <class Value, class T>
 concept ValueFor = std::convertible_to<Value, T> && !is_refused<Value> && !is_tensor<Value> &&
-                   !(std::is_floating_point_v<Value> && std::is_integral_v<T>);
+                   !((std::is_floating_point_v<Value> || std::is_same_v<Value, half>) && std::is_integral_v<T>);
 
 template <class Type>
 concept Index = std::is_integral_v<Type> && !std::is_same_v<Type, bool>;

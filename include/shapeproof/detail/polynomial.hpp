@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 
 #include "../message.hpp"
 
@@ -19,6 +20,8 @@ struct Name {
   const char* begin;
   int size;
 
+  constexpr Name() = default;
+  constexpr Name(const char* text, int length) : begin(text), size(length) {}
   static constexpr Name of(const char* text) {
     Name name{text, 0};
     while (text[name.size] != '\0') ++name.size;
@@ -151,6 +154,8 @@ class Polynomial {
 
   constexpr void add(const Product& term) {
     if (term.coefficient == 0) return;
+    // Its negative does not exist.
+    overflows |= term.coefficient == std::numeric_limits<std::int64_t>::min();
     int at = 0;
     while (at < size_ && terms_[at].compare(term) < 0) ++at;
     if (at < size_ && terms_[at].compare(term) == 0) {

@@ -2,6 +2,7 @@
 // How does one element become another type? As static_cast has it, but defined for every value.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 
 #include "../element.hpp"
@@ -22,10 +23,23 @@ constexpr To saturated(From value) {
   return static_cast<To>(value);
 }
 
+// double to half by way of float would round twice. A float that is cut off, with its last bit set where something was lost,
+// rounds to the same half as the double itself.
+constexpr half half_from_double(double value) {
+  const auto nearest = static_cast<float>(value);
+  if (static_cast<double>(nearest) == value || nearest != nearest) return half(nearest);
+  auto bits = std::bit_cast<std::uint32_t>(nearest);
+  const bool is_too_far = value < 0 ? nearest < value : nearest > value;
+  if (is_too_far) --bits;
+  return half(std::bit_cast<float>(bits | 1U));
+}
+
 template <class To, class From>
 constexpr To cast_element(const From& value) {
   if constexpr (std::is_same_v<From, half> && !std::is_same_v<To, half>) {
     return cast_element<To>(static_cast<float>(value));
+  } else if constexpr (std::is_same_v<To, half> && std::is_same_v<From, double>) {
+    return half_from_double(value);
   } else if constexpr (std::is_same_v<To, half> && !std::is_same_v<From, half>) {
     return half(cast_element<float>(value));
   } else if constexpr (detail::ComplexLike<To> && detail::ComplexLike<From>) {

@@ -29,7 +29,7 @@ struct Elements {
 template <class Operation, class T, class V>
 struct ElementsAndScalar {
   constexpr Ruling operator()(Refusal* why) const {
-    const Ruling ruling = scalar_rule(Operation::name, element_type<T>, !std::is_integral_v<V>, why);
+    const Ruling ruling = scalar_rule(Operation::name, element_type<T>, !std::is_integral_v<V>, ComplexLike<V>, why);
     return ruling.holds ? arithmetic_rule(Operation::name, Operation::divides, element_type<T>, why) : ruling;
   }
 };

@@ -25,7 +25,7 @@ struct Broadcast {
 
 struct BroadcastLike {
   constexpr Ruling operator()(const ShapeValue& from, const ShapeValue& like, Refusal* why) const {
-    return broadcast_rule(from, like, why, Values::follow);
+    return broadcast_rule(from, like, why, Values::follow, "broadcast_like");
   }
 };
 
@@ -36,6 +36,9 @@ constexpr Result broadcasted(const Question& question, const X& x, const Like&..
   return result;
 }
 
+template <class To, class X>
+using BroadcastOutcome = typename WellFormedOr<To, OutcomeOf<ElementIn<X>, Broadcast<To>, X>>::type;
+
 }  // namespace detail
 
 // Whether From can be repeated to To.
@@ -45,18 +48,20 @@ concept Broadcastable = detail::HoldsFor<detail::Broadcast<typename detail::Shap
 // broadcast_to<Shape<...>>(x). Extents of the shape that are not known are x's.
 template <class To, detail::Operand X>
   requires(!detail::Dynamic<X>)
-constexpr auto broadcast_to(const X& x) -> detail::Outcome<detail::Broadcast<To>, X> {
-  using Result = detail::Outcome<detail::Broadcast<To>, X>;
+constexpr auto broadcast_to(const X& x) -> detail::BroadcastOutcome<To, X> {
+  using Result = detail::BroadcastOutcome<To, X>;
   if constexpr (detail::is_refused<Result>) return {};
   else return detail::broadcasted<Result>(detail::Broadcast<To>{}, x);
 }
 template <class To, detail::Dynamic X>
-auto broadcast_to(const X& x) -> Tensor<typename X::element, To> {
-  return detail::broadcasted<Tensor<typename X::element, To>>(detail::Broadcast<To>{}, x);
+auto broadcast_to(const X& x) -> detail::TypedOutcome<To, X> {
+  using Result = detail::TypedOutcome<To, X>;
+  if constexpr (detail::is_refused<Result>) return {};
+  else return detail::broadcasted<Result>(detail::Broadcast<To>{}, x);
 }
 
 // broadcast_to(x, n, 3_c): the extents as values.
-template <detail::Operand X, detail::ExtentArgument... E>
+template <int = 0, detail::Operand X, detail::ExtentArgument... E>
   requires(sizeof...(E) > 0)
 constexpr auto broadcast_to(const X& x, const E&... extents)
     -> detail::Outcome<detail::Broadcast<detail::ShapeFrom<E...>, Values::follow>, X> {

@@ -54,4 +54,12 @@ constexpr auto operator==(const A& a, const B& b) -> typename detail::EqualOutco
   else return detail::same_elements(a, b);
 }
 
+// Written out: the != that C++ makes of == must have a bool.
+template <class A, class B>
+  requires(detail::Operand<A> && detail::Operand<B>)
+constexpr auto operator!=(const A& a, const B& b) -> typename detail::EqualOutcome<A, B>::type {
+  if constexpr (detail::is_refused<typename detail::EqualOutcome<A, B>::type>) return {};
+  else return !detail::same_elements(a, b);
+}
+
 }  // namespace shapeproof

@@ -133,8 +133,11 @@ concept ExtentArgument = Index<Type> || ExtentConstant<Type> || std::is_same_v<T
 
 template <class Type>
 constexpr auto extent_from() {
-  if constexpr (ExtentConstant<Type>) return static_cast<int>(Type::value);
-  else return dyn;
+  if constexpr (ExtentConstant<Type>) {
+    return extent_argument<is_plain(ExtentValue(std::int64_t{Type::value}))>(ExtentValue(std::int64_t{Type::value}));
+  } else {
+    return dyn;
+  }
 }
 
 // Puts the extents of `written`, but for a hole, from `first` on in their places.
@@ -143,6 +146,26 @@ constexpr void keep_extents(ShapeValue& result, const ShapeValue& written, int f
     if (!written[i].is_hole()) result[first + i] = written[i];
   }
 }
+
+// The type of a shape whose hole is worked out at run time.
+template <class To>
+struct HoleIsDyn {
+  static constexpr ShapeValue value = [] {
+    ShapeValue shape = To::value;
+    for (int axis = 0; axis < shape.rank; ++axis) {
+      if (shape[axis].is_hole()) shape[axis] = dyn;
+    }
+    return shape;
+  }();
+};
+
+// A DynamicTensor becomes typed.
+template <class To, class X>
+struct TypedAs {
+  using type = Tensor<ElementIn<X>, ShapeOf<HoleIsDyn<To>>>;
+};
+template <class To, class X>
+using TypedOutcome = typename WellFormedOr<To, TypedAs<To, X>>::type;
 
 template <class... Types>
 using ShapeFrom = Shape<extent_from<Types>()...>;

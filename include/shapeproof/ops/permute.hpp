@@ -15,7 +15,15 @@ namespace detail {
 
 template <int... Order>
 struct Permute {
-  static constexpr AxisOrder order{sizeof...(Order), {Order...}};
+  static constexpr AxisOrder order = [] {
+    AxisOrder all;
+    for (const int axis : {Order..., 0}) {
+      if (all.size < ShapeValue::max_rank) all.axes[all.size] = axis;
+      ++all.size;
+    }
+    --all.size;
+    return all;
+  }();
   constexpr Ruling operator()(const ShapeValue& from, Refusal* why) const { return permute_rule(from, order, why); }
 };
 

@@ -45,17 +45,11 @@ struct Split {
   }
 };
 
-// The type of a shape whose hole is worked out at run time.
-template <class To>
-struct HoleIsDyn {
-  static constexpr ShapeValue value = [] {
-    ShapeValue shape = To::value;
-    for (int axis = 0; axis < shape.rank; ++axis) {
-      if (shape[axis].is_hole()) shape[axis] = dyn;
-    }
-    return shape;
-  }();
-};
+template <class To, class X>
+using ReshapeOutcome = typename WellFormedOr<To, OutcomeOf<ElementIn<X>, Reshape<To>, X>>::type;
+
+template <int Axis, class Parts, class X>
+using SplitOutcome = typename WellFormedOr<Parts, OutcomeOf<ElementIn<X>, Split<Axis, Parts>, X>>::type;
 
 }  // namespace detail
 
@@ -66,19 +60,22 @@ concept Reshapable = detail::HoldsFor<detail::Reshape<typename detail::ShapeIn<T
 // reshape<Shape<...>>(x): x's elements, row-major, as another shape of the same element count. One extent may be _.
 // Extents that are known at run time only are compared there; a mismatch throws ShapeError.
 template <class To, detail::Operand X>
-constexpr auto reshape(const X& x) -> detail::Outcome<detail::Reshape<To>, X>
   requires(!detail::Dynamic<X>)
-{
-  return detail::regrouped<detail::Outcome<detail::Reshape<To>, X>>(detail::Reshape<To>{}, x);
+constexpr auto reshape(const X& x) -> detail::ReshapeOutcome<To, X> {
+  using Result = detail::ReshapeOutcome<To, X>;
+  if constexpr (detail::is_refused<Result>) return {};
+  else return detail::regrouped<Result>(detail::Reshape<To>{}, x);
 }
 template <class To, detail::Dynamic X>
-auto reshape(const X& x) -> Tensor<typename X::element, detail::ShapeOf<detail::HoleIsDyn<To>>> {
-  using Result = Tensor<typename X::element, detail::ShapeOf<detail::HoleIsDyn<To>>>;
-  return detail::regroup<Result>(x, detail::settle(detail::Reshape<To>{}, x));
+auto reshape(const X& x) -> detail::TypedOutcome<To, X> {
+  using Result = detail::TypedOutcome<To, X>;
+  if constexpr (detail::is_refused<Result>) return {};
+  else return detail::regroup<Result>(x, detail::settle(detail::Reshape<To>{}, x));
 }
 
 // reshape(x, n, 3_c, _): the extents as values. Integral constants are known at compile time, other integers at run time.
-template <detail::Operand X, detail::ExtentArgument... E>
+// The number in front keeps this form out of the way of reshape<Shape<...>>(x).
+template <int = 0, detail::Operand X, detail::ExtentArgument... E>
   requires(sizeof...(E) > 0)
 constexpr auto reshape(const X& x, const E&... extents)
     -> detail::Outcome<detail::Reshape<detail::ShapeFrom<E...>, Values::follow>, X> {
@@ -106,9 +103,10 @@ constexpr auto flatten(const X& x) -> detail::Outcome<detail::Flatten<First, Las
 // split<2, H, 64>(x): one axis becomes several, of which one may be _. [n, t, 512] -> [n, t, 8, 64]
 template <int Axis, auto... Parts, detail::Operand X>
   requires(sizeof...(Parts) > 0)
-constexpr auto split(const X& x) -> detail::Outcome<detail::Split<Axis, Shape<Parts...>>, X> {
-  using Question = detail::Split<Axis, Shape<Parts...>>;
-  return detail::regrouped<detail::Outcome<Question, X>>(Question{}, x);
+constexpr auto split(const X& x) -> detail::SplitOutcome<Axis, Shape<Parts...>, X> {
+  using Result = detail::SplitOutcome<Axis, Shape<Parts...>, X>;
+  if constexpr (detail::is_refused<Result>) return {};
+  else return detail::regrouped<Result>(detail::Split<Axis, Shape<Parts...>>{}, x);
 }
 // split<2>(x, h, 64_c): the parts as values.
 template <int Axis, detail::Operand X, detail::ExtentArgument... E>

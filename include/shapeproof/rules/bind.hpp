@@ -41,22 +41,27 @@ constexpr void say_sources(const Objection& objection, const Bindings& names, co
 // Each operand's own shape is convert_rule's to judge; this rule is about what they say together.
 constexpr Ruling bind_rule(const Bound* operands, int count, Refusal* why = nullptr) {
   Bindings names;
-  // Twice, since a name in an early expression may be known from a later operand only.
-  for (int turn = 0; turn < 2 * count; ++turn) {
-    const int operand = turn % count;
-    const Bound& bound = operands[operand];
-    const int axis = detail::first_contradiction(names, bound.wanted, bound.found, operand);
-    if (axis < 0) continue;
-    if (why != nullptr) {
-      why->expected = bound.wanted;
-      why->found = bound.found;
+  // Again as long as more names are known than before: what an early expression means may follow from a later operand.
+  for (int known = -1; known != names.size();) {
+    known = names.size();
+    for (int operand = 0; operand < count; ++operand) {
+      const Bound& bound = operands[operand];
+      const int axis = detail::first_contradiction(names, bound.wanted, bound.found, operand);
+      if (axis < 0) continue;
+      if (why != nullptr) {
+        why->expected = bound.wanted;
+        why->found = bound.found;
+      }
+      const Objection objection = refuse(why, axis);
+      objection << "bind: axis " << axis << " of ";
+      detail::say_operand(objection, operands, operand)
+          << " is " << bound.found[axis].number << ", wanted is " << bound.wanted[axis].symbol.text << "; ";
+      detail::say_sources(objection, names, operands, bound.wanted[axis]);
+      return objection;
     }
-    const Objection objection = refuse(why, axis);
-    objection << "bind: axis " << axis << " of ";
-    detail::say_operand(objection, operands, operand)
-        << " is " << bound.found[axis].number << ", wanted is " << bound.wanted[axis].symbol.text << "; ";
-    detail::say_sources(objection, names, operands, bound.wanted[axis]);
-    return objection;
+  }
+  if (names.overflows()) {
+    return refuse(why) << "bind: the shapes name more than " << Bindings::max_size << " axes; bind fewer at once";
   }
   return allow({});
 }

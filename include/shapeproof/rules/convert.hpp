@@ -21,23 +21,35 @@ constexpr Relation relate(const ExtentValue& from, const ExtentValue& to) {
     if (from.is_named() && !(from.symbol == to.symbol)) return Relation::names;
     return from.number > 0 ? Relation::equal : Relation::differ;
   }
+  if (is_expression(to) && !to.is_known() && from.is_known()) {
+    Bindings names;
+    const Solution solution = names.solve(Polynomial::parse(to.symbol.text), from.number, {});
+    if (solution == Solution::solved) return Relation::equal;
+    return solution == Solution::open ? Relation::check : Relation::differ;
+  }
   // What cannot be shown equal is what this conversion is for.
   const Relation relation = compare(from, to).relation;
   if (!from.is_known() && !to.is_known() && from.symbol == to.symbol && from.has_symbol()) return Relation::equal;
   return relation == Relation::unproven ? Relation::check : relation;
 }
 
+// Whether an axis other than `axis` whose number is not known has the name too.
+constexpr bool is_open_elsewhere(const Name& name, const ShapeValue& symbols, const ShapeValue& numbers, int axis) {
+  for (int other = 0; other < symbols.rank; ++other) {
+    if (other == axis || numbers[other].is_known() || !symbols[other].has_symbol()) continue;
+    if (Polynomial::parse(symbols[other].symbol.text).mentions(name)) return true;
+  }
+  return false;
+}
+
 // Whether the name on this axis says something that is only seen when all numbers are: that 2*N is even, that two
-// axes are equal.
+// axes are equal, that N is what it was.
 constexpr bool says_more(const ShapeValue& from, const ShapeValue& to, const ShapeValue& result, int axis) {
   const ExtentValue& extent = to[axis];
-  if (!extent.has_symbol() || from[axis].symbol == extent.symbol || result.is_known()) return false;
-  if (!extent.is_named()) return true;
-  int mentioned = 0;
-  for (const ExtentValue& other : to) {
-    if (other.has_symbol() && Polynomial::parse(other.symbol.text).mentions(Name::of(extent.symbol.text))) ++mentioned;
-  }
-  return mentioned > 1;
+  if (!extent.has_symbol() || from[axis].symbol == extent.symbol) return false;
+  if (!extent.is_named()) return !result.is_known();
+  const Name name = Name::of(extent.symbol.text);
+  return is_open_elsewhere(name, to, result, axis) || is_open_elsewhere(name, from, from, axis);
 }
 
 }  // namespace detail
@@ -71,6 +83,7 @@ constexpr Ruling convert_rule(const char* operation, const ShapeValue& from, con
     if (from[axis].is_known()) result[axis].number = from[axis].number;
   }
   Bindings names;
+  detail::first_contradiction(names, from, from, 0);
   if (const int axis = detail::first_contradiction(names, to, result, 0); axis >= 0) {
     return refuse(why, axis) << operation << ": axis " << axis << " is " << from[axis] << ", wanted is " << to[axis]
                              << ", which another axis contradicts";

@@ -42,8 +42,12 @@ constexpr Ruling same_element_rule(const char* operation, ElementType left, Elem
 }
 
 // A scalar beside a tensor is converted to the tensor's element type where that keeps its kind.
-constexpr Ruling scalar_rule(const char* operation, ElementType tensor, bool scalar_is_floating,
+constexpr Ruling scalar_rule(const char* operation, ElementType tensor, bool scalar_is_floating, bool scalar_is_complex,
                              Refusal* why = nullptr) {
+  if (scalar_is_complex && tensor < ElementType::complex64) {
+    return refuse(why) << operation << ": a complex scalar beside elements of " << tensor
+                       << "; cast<std::complex<float>>(tensor) first";
+  }
   if (scalar_is_floating && !is_floating(tensor)) {
     return refuse(why) << operation << ": a floating-point scalar beside elements of " << tensor
                        << " would be cut to an integer; cast<float>(tensor) first";

@@ -24,6 +24,8 @@ enum class Solution {
 
 class Bindings {
  public:
+  static constexpr int max_size = 64;
+
   [[nodiscard]] constexpr int size() const { return size_; }
   [[nodiscard]] constexpr const Binding& operator[](int i) const { return items_[i]; }
 
@@ -36,7 +38,10 @@ class Bindings {
 
   constexpr void add(const Binding& binding) {
     if (size_ < max_size) items_[size_++] = binding;
+    else overflows_ = true;
   }
+  // Whether there were more names than are kept, so that not every contradiction was seen.
+  [[nodiscard]] constexpr bool overflows() const { return overflows_; }
 
   // The expression with every name replaced whose number is known.
   [[nodiscard]] constexpr detail::Polynomial substitute(const detail::Polynomial& sum) const {
@@ -59,9 +64,9 @@ class Bindings {
     const detail::Polynomial rest = substitute(sum) - detail::Polynomial(number);
     if (rest.overflows) return Solution::open;
     if (rest.is_number()) return rest.number() == 0 ? Solution::solved : Solution::impossible;
-    if (!is_linear_in_one_name(rest)) return can_be_zero(rest) ? Solution::open : Solution::impossible;
-    if (rest.number() % rest[0].coefficient != 0) return Solution::impossible;
-    where.number = -(rest.number() / rest[0].coefficient);
+    if (!can_be_zero(rest)) return Solution::impossible;
+    if (!rises_in_one_name(rest)) return Solution::open;
+    where.number = root_of(rest);
     if (where.number < 1) return Solution::impossible;
     where.name = rest[0].factors[0];
     add(where);
@@ -88,8 +93,6 @@ class Bindings {
   }
 
  private:
-  static constexpr int max_size = 16;
-
   static constexpr detail::Polynomial one(const detail::Name& name) {
     detail::Polynomial sum;
     detail::Product term{1, 1, {}};
@@ -98,8 +101,44 @@ class Bindings {
     return sum;
   }
 
-  static constexpr bool is_linear_in_one_name(const detail::Polynomial& sum) {
-    return sum[0].degree == 1 && (sum.size() == 1 || (sum.size() == 2 && sum[1].degree == 0));
+  // Whether there is one name, and the sum always rises, or always falls, with it: 2*N-8, N*N+N-6.
+  static constexpr bool rises_in_one_name(const detail::Polynomial& sum) {
+    for (int i = 0; i < sum.size(); ++i) {
+      if (sum[i].degree > 0 && (sum[i].coefficient > 0) != (sum[0].coefficient > 0)) return false;
+      for (int k = 0; k < sum[i].degree; ++k) {
+        if (!(sum[i].factors[k] == sum[0].factors[0])) return false;
+      }
+    }
+    return true;
+  }
+
+  // The number, at least 1, for which such a sum is zero; 0 where there is none.
+  static constexpr std::int64_t root_of(const detail::Polynomial& sum) {
+    const std::int64_t sign = sum[0].coefficient > 0 ? 1 : -1;
+    std::int64_t below = 0;
+    std::int64_t above = std::int64_t{1} << 62;
+    while (above - below > 1) {
+      const std::int64_t middle = below + (above - below) / 2;
+      const int side = side_of(sum, sign, middle);
+      if (side == 0) return middle;
+      (side < 0 ? below : above) = middle;
+    }
+    return 0;
+  }
+
+  // Whether `sign` times the sum is below, at or above zero for a number. What overflows is above: the names outgrow the
+  // constant.
+  static constexpr int side_of(const detail::Polynomial& sum, std::int64_t sign, std::int64_t number) {
+    std::int64_t total = 0;
+    for (int i = 0; i < sum.size(); ++i) {
+      std::int64_t product = 0;
+      if (__builtin_mul_overflow(sum[i].coefficient, sign, &product)) return 1;
+      for (int k = 0; k < sum[i].degree; ++k) {
+        if (__builtin_mul_overflow(product, number, &product)) return 1;
+      }
+      if (__builtin_add_overflow(total, product, &total)) return 1;
+    }
+    return total < 0 ? -1 : total > 0 ? 1 : 0;
   }
 
   static constexpr std::int64_t greatest_common_divisor(std::int64_t a, std::int64_t b) {
@@ -112,6 +151,7 @@ class Bindings {
   }
 
   int size_ = 0;
+  bool overflows_ = false;
   Binding items_[max_size] = {};
 };
 
@@ -129,10 +169,8 @@ constexpr bool has_bound_names(const ShapeValue& symbols, const ShapeValue& numb
   return false;
 }
 
-// The first axis of `shape` whose number contradicts what the names already mean, or -1. Names seen for the first time
-// are added: plain names before expressions, so that 2*N+1 finds N known wherever N stands. `symbols` says the names,
-// `numbers` how long each axis is.
-constexpr int first_contradiction(Bindings& names, const ShapeValue& symbols, const ShapeValue& numbers, int operand) {
+// One pass over all axes for first_contradiction.
+constexpr int contradiction_in_pass(Bindings& names, const ShapeValue& symbols, const ShapeValue& numbers, int operand) {
   for (int turn = 0; turn < 2; ++turn) {
     const bool expressions = turn == 1;
     for (int axis = 0; axis < symbols.rank; ++axis) {
@@ -141,7 +179,7 @@ constexpr int first_contradiction(Bindings& names, const ShapeValue& symbols, co
       const Binding where{{}, numbers[axis].number, operand, axis};
       if (!expressions) {
         const Binding* known = names.find(Name::of(symbol.symbol.text));
-        if (known != nullptr && known->number != where.number) return axis;
+        if (where.number < 1 || (known != nullptr && known->number != where.number)) return axis;
         if (known == nullptr) names.add({Name::of(symbol.symbol.text), where.number, operand, axis});
       } else if (names.solve(Polynomial::parse(symbol.symbol.text), where.number, where) == Solution::impossible) {
         return axis;
@@ -149,6 +187,56 @@ constexpr int first_contradiction(Bindings& names, const ShapeValue& symbols, co
     }
   }
   return -1;
+}
+
+// The first axis of `shape` whose number is none for a name, or contradicts what the names already mean, or -1. Names seen for the first time
+// are added: plain names before expressions, so that 2*N+1 finds N known wherever N stands, and again as long as that
+// makes more names known. `symbols` says the names, `numbers` how long each axis is.
+constexpr int first_contradiction(Bindings& names, const ShapeValue& symbols, const ShapeValue& numbers, int operand) {
+  for (int known = -1; known != names.size();) {
+    known = names.size();
+    if (const int axis = contradiction_in_pass(names, symbols, numbers, operand); axis >= 0) return axis;
+  }
+  return -1;
+}
+
+// Collects into `open` the names of an expression that are not in `known`.
+constexpr void collect_open_names(const Polynomial& sum, const Bindings& known, Bindings& open) {
+  for (int i = 0; i < sum.size(); ++i) {
+    for (int k = 0; k < sum[i].degree; ++k) {
+      const Name& name = sum[i].factors[k];
+      if (known.find(name) == nullptr && open.find(name) == nullptr) open.add({name, 0, 0, 0});
+    }
+  }
+}
+
+// Whether no term with a name is subtracted, so that the sum can be solved for the last name that is not known.
+constexpr bool has_positive_terms(const Polynomial& sum) {
+  for (int i = 0; i < sum.size(); ++i) {
+    if (sum[i].degree > 0 && sum[i].coefficient < 0) return false;
+  }
+  return true;
+}
+
+// The names whose numbers follow from the lengths of the axes: those that name an axis, and those for which an expression
+// can be solved then. N*M alone determines neither.
+constexpr Bindings determined_names(const ShapeValue& shape) {
+  Bindings names;
+  for (const ExtentValue& extent : shape) {
+    const Name name = Name::of(extent.symbol.text);
+    if (extent.is_named() && names.find(name) == nullptr) names.add({name, 1, 0, 0});
+  }
+  for (int known = -1; known != names.size();) {
+    known = names.size();
+    for (const ExtentValue& extent : shape) {
+      if (!is_expression(extent)) continue;
+      const Polynomial sum = Polynomial::parse(extent.symbol.text);
+      Bindings open;
+      collect_open_names(sum, names, open);
+      if (open.size() == 1 && has_positive_terms(sum)) names.add(open[0]);
+    }
+  }
+  return names;
 }
 
 }  // namespace detail

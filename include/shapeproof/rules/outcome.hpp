@@ -48,6 +48,24 @@ constexpr auto result_shape() {
 template <class Question, class... Shapes>
 using ResultShape = std::remove_pointer_t<decltype(result_shape<Question, Shapes...>())>;
 
+// The facts that ShapeError carries, where the rule has not said them: the first operand was found; the second, or the
+// shape that the question names, was wanted.
+template <class Question, class First, class... Others>
+constexpr void add_facts(Refusal& why, const Question& question, const First& first, const Others&... others) {
+  if (why.found.rank > 0 || why.expected.rank > 0) return;
+  why.found = first;
+  if constexpr (requires { why.expected = question.to; }) why.expected = question.to;
+  else ((why.expected = others), ...);
+}
+
+// What no operand says cannot be worked out at run time either.
+constexpr Refusal undetermined(const ShapeValue& result) {
+  Refusal why;
+  // run time only: tests/rules/outcome.cpp
+  refuse(&why) << "the operands do not say how long the axes of " << result << " are";
+  return why;
+}
+
 // Asks at run time. Throws ShapeError with the rule's sentence.
 template <class Question, class... Values>
 constexpr Ruling ask(const Question& question, const Values&... shapes) {
@@ -55,8 +73,10 @@ constexpr Ruling ask(const Question& question, const Values&... shapes) {
   if (!ruling.holds) {
     Refusal why;
     question(shapes..., &why);
+    add_facts(why, question, shapes...);
     throw ShapeError(why);
   }
+  if (!ruling.result.is_known()) throw ShapeError(undetermined(ruling.result));
   return ruling;
 }
 

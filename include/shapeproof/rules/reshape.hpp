@@ -5,6 +5,7 @@
 #pragma once
 
 #include "axes.hpp"
+#include "same.hpp"
 #include "well_formed.hpp"
 
 namespace shapeproof {
@@ -72,64 +73,85 @@ constexpr bool mentions(const ShapeValue& shape, const Name& name) {
   return false;
 }
 
-// Collects into `open` the names of `extent` that neither have a number in `names` nor stand in `source`.
-constexpr void collect_open_names(const ExtentValue& extent, const ShapeValue& source, const Bindings& names,
-                                  Bindings& open) {
-  const Polynomial sum = Polynomial::parse(extent.symbol.text);
-  for (int i = 0; i < sum.size(); ++i) {
-    for (int k = 0; k < sum[i].degree; ++k) {
-      const Name& name = sum[i].factors[k];
-      if (names.find(name) == nullptr && open.find(name) == nullptr && !mentions(source, name))
-        open.add({name, 0, 0, 0});
-    }
-  }
-}
-
 // Whether the extent's number is known as soon as those of `source` are.
 constexpr bool stands_in(const ExtentValue& extent, const ShapeValue& source) {
   if (!extent.has_symbol() || extent.is_hole()) return false;
   Bindings open;
-  collect_open_names(extent, source, {}, open);
+  collect_open_names(Polynomial::parse(extent.symbol.text), determined_names(source), open);
   return open.size() == 0;
 }
 
-// How many names, holes and unnamed extents of `shape` are still to be worked out.
-constexpr int count_open(const ShapeValue& shape, const ShapeValue& source, const Bindings& names, Values values) {
+// Whether an extent is still to be worked out: a hole, dyn where no number follows for it, or an expression with a name
+// that is not `given`.
+constexpr bool is_open(const ExtentValue& extent, const Bindings& given, Values values) {
+  if (extent.is_known()) return false;
+  if (extent.is_hole()) return true;
+  if (extent.is_dyn()) return values == Values::none;
   Bindings open;
-  int unnamed = 0;
-  for (const ExtentValue& extent : shape) {
-    if (extent.is_hole() || (extent.is_dyn() && values == Values::none)) ++unnamed;
-    else if (!extent.is_known() && !extent.is_dyn()) collect_open_names(extent, source, names, open);
-  }
-  return unnamed + open.size();
+  collect_open_names(Polynomial::parse(extent.symbol.text), given, open);
+  return open.size() > 0;
 }
 
-// The extent that is to be worked out. Where numbers follow at run time, dyn stands for one of them.
-constexpr int find_open_extent(const ShapeValue& shape, Values values) {
+// How many extents of a shape are to be worked out, and the first of them.
+struct OpenExtents {
+  int count = 0;
+  int first = -1;
+};
+constexpr OpenExtents find_open_extents(const ShapeValue& shape, const ShapeValue& source, Values values) {
+  const Bindings given = determined_names(source);
+  OpenExtents open;
   for (int axis = 0; axis < shape.rank; ++axis) {
-    if (shape[axis].is_hole() || (shape[axis].is_dyn() && values == Values::none)) return axis;
+    if (!is_open(shape[axis], given, values)) continue;
+    if (open.count++ == 0) open.first = axis;
   }
-  return -1;
+  return open;
 }
 
-constexpr Objection refuse_count(Refusal* why, const char* operation, const ExtentValue& count, const ShapeValue& to) {
-  const Objection objection = refuse(why);
-  objection << operation << ": " << count << " elements cannot fill " << to;
-  return objection;
-}
-
-// Reads the numbers that the names of `to` have in `to` itself.
-constexpr Ruling target_names_rule(const char* operation, Bindings& names, const ShapeValue& to, Refusal* why) {
-  if (const int axis = first_contradiction(names, to, to, 1); axis >= 0) {
+// Reads the numbers that the names of `to` have in `to` itself; those of `source` are read already.
+constexpr Ruling target_names_rule(const char* operation, Bindings& names, const ShapeValue& source,
+                                   const ShapeValue& to, Refusal* why) {
+  const int known = names.size();
+  int axis = first_contradiction(names, to, to, 1);
+  // What they make known may be more than an expression of the source allows.
+  if (axis < 0 && names.size() > known && first_contradiction(names, source, source, 0) >= 0) axis = to.rank - 1;
+  if (axis >= 0) {
     return refuse(why, axis) << operation << ": axis " << axis << " of " << to << " is " << to[axis]
                              << ", but the operand says otherwise; a name holds one number";
   }
   return allow({});
 }
 
+constexpr Ruling refuse_held(Refusal* why, const char* operation, const ExtentValue& count, const ShapeValue& to,
+                             const ExtentValue& held, bool never) {
+  const Objection objection = refuse(why);
+  objection << operation << ": " << count << (never ? " elements cannot fill " : " elements cannot be shown to fill ")
+            << to << ", which holds " << held;
+  const ShapeValue fitting = fitting_shape(count, to);
+  if (fitting.rank >= 0) objection << "; " << fitting << " would fit";
+  return objection;
+}
+
+// The extent that was worked out, where an axis with a name or an expression is wanted.
+constexpr Ruling worked_out_rule(const char* operation, const ExtentValue& count, const ShapeValue& to, int open,
+                                 const ExtentValue& quotient, Bindings names, Refusal* why) {
+  const ExtentValue& wanted = to[open];
+  if (quotient.is_dyn()) return allow(to, true);
+  if (quotient.is_known()) {
+    const Solution solution = names.solve(polynomial_of(wanted), quotient.number, {});
+    if (solution == Solution::impossible) {
+      return refuse(why, open) << operation << ": " << count << " elements cannot fill " << to << ": axis " << open
+                               << " would be " << quotient;
+    }
+    return allow(to, solution == Solution::open);
+  }
+  const Comparison comparison = compare(wanted, quotient);
+  if (comparison.holds()) return allow(to);
+  return refuse_held(why, operation, count, to, to.count(), comparison.relation == Relation::never);
+}
+
 // One extent is worked out: `to[open]` = count / the rest.
 constexpr Ruling fill_rest_rule(const char* operation, const ExtentValue& count, ShapeValue to, int open,
-                                Refusal* why) {
+                                const Bindings& names, Refusal* why) {
   const ExtentValue rest = count_without(to, open);
   if (rest.number == 0) {
     return refuse(why, open) << operation << ": axis " << open << " of " << to
@@ -137,21 +159,25 @@ constexpr Ruling fill_rest_rule(const char* operation, const ExtentValue& count,
   }
   const Quotient quotient = divide(count, rest);
   if (!quotient.exact && count.is_known() && rest.is_known()) {
-    return refuse_count(why, operation, count, to)
-           << ": " << count << " / " << rest << " leaves " << count.number % rest.number;
+    return refuse(why, open) << operation << ": " << count << " elements cannot fill " << to << ": " << count << " / "
+                             << rest << " leaves " << count.number % rest.number;
   }
+  if (!quotient.exact && to[open].is_dyn()) return allow(to, true);
   if (!quotient.exact) {
     return refuse(why, open) << operation << ": " << count << " elements cannot be shown to divide by the " << rest
                              << " of " << to << "; an axis that is dyn is checked at run time";
   }
-  const bool written_dyn = to[open].is_dyn();
-  if (!written_dyn || (count.is_known() && rest.is_known())) to[open] = quotient.extent;
-  return allow(to, quotient.extent.is_dyn());
+  // What is worked out by dividing has to be checked where the divisor may turn out to be 0.
+  const bool may_be_zero = !rest.is_known() && (rest.is_dyn() || Bindings::can_be_zero(polynomial_of(rest)));
+  Ruling ruling = allow(to, quotient.extent.is_dyn());
+  if (to[open].has_symbol() && !to[open].is_hole()) {
+    ruling = worked_out_rule(operation, count, to, open, quotient.extent, names, why);
+  }
+  ruling.checks_at_run_time = ruling.checks_at_run_time || may_be_zero;
+  if (to[open].is_hole()) ruling.result[open] = quotient.extent;
+  else if (ruling.holds && quotient.extent.is_known()) ruling.result[open].number = quotient.extent.number;
+  return ruling;
 }
-
-}  // namespace detail
-
-namespace detail {
 
 // What most reshapes are: every name of `to` stands on an axis of its own in `from` too, and the numbers multiply to the
 // same. Answers yes, or nothing; `result` gets the numbers that are known for the names.
@@ -180,44 +206,44 @@ constexpr bool fills_at_a_glance(const ShapeValue& from, int first, int last, Sh
   return found == wanted;
 }
 
+// fill_rule where a glance is not enough.
+constexpr Ruling fill_by_names_rule(const char* operation, const ShapeValue& source, int first, int last,
+                                    const ShapeValue& to, Refusal* why, Values values) {
+  const ExtentValue count = source.count(first, last);
+  Bindings names;
+  first_contradiction(names, source, source, 0);
+  if (const Ruling agrees = target_names_rule(operation, names, source, to, why); !agrees.holds) return agrees;
+  ShapeValue result = with_numbers(to, names);
+  if (const Ruling formed = well_formed_rule(result, why); !formed.holds) return formed;
+  const OpenExtents open = find_open_extents(result, source, values);
+  if (open.count > 1) {
+    return refuse(why) << operation << ": " << to << " leaves " << open.count
+                       << " extents open; one can be worked out from " << count << " elements";
+  }
+  if (open.count == 1) return fill_rest_rule(operation, count, result, open.first, names, why);
+  const ExtentValue held = result.count();
+  if (count.is_dyn() || held.is_dyn()) return allow(result, true);
+  const Polynomial difference = polynomial_of(held) - polynomial_of(count);
+  if (difference.is_number() && difference.number() == 0) return allow(result);
+  const bool never = !Bindings::can_be_zero(difference);
+  // Where both are expressions and neither is proven, the answer is no; a number and an expression meet at run time.
+  if (never || count.is_known() == held.is_known()) {
+    return refuse_held(why, operation, count, to, held, never);
+  }
+  return allow(result, true);
+}
+
 }  // namespace detail
 
 // The elements of axes [first, last) of `source` become `to`. `operation` begins the sentence.
 constexpr Ruling fill_rule(const char* operation, const ShapeValue& source, int first, int last, const ShapeValue& to,
                            Refusal* why = nullptr, Values values = Values::none) {
   if (const Ruling formed = well_formed_rule(to, why); !formed.holds) return formed;
-  if (ShapeValue result = to; detail::fills_at_a_glance(source, first, last, result)) {
-    return allow(result);
-  }
-  const ExtentValue count = source.count(first, last);
-  Bindings names;
-  detail::first_contradiction(names, source, source, 0);
-  if (const Ruling agrees = detail::target_names_rule(operation, names, to, why); !agrees.holds) return agrees;
-  ShapeValue result = detail::with_numbers(to, names);
-  if (const int open = detail::count_open(result, source, names, values); open > 1) {
-    return refuse(why) << operation << ": " << to << " leaves " << open << " extents open; one can be worked out from "
-                       << count << " elements";
-  }
-  if (const int open = detail::find_open_extent(result, values); open >= 0) {
-    return detail::fill_rest_rule(operation, count, result, open, why);
-  }
-  const ExtentValue held = result.count();
-  if (count.is_dyn() || held.is_dyn()) return allow(result, true);
-  const detail::Polynomial difference = detail::polynomial_of(held) - detail::polynomial_of(count);
-  if (difference.is_number() && difference.number() == 0) return allow(result);
-  if (count.is_known() && names.solve(detail::polynomial_of(held), count.number, {}) == Solution::solved) {
-    return allow(detail::with_numbers(result, names));
-  }
-  if (!Bindings::can_be_zero(difference) || count.is_known() == held.is_known()) {
-    const bool never = !Bindings::can_be_zero(difference);
-    const Objection objection = refuse(why);
-    objection << operation << ": " << count << (never ? " elements cannot fill " : " elements cannot be shown to fill ")
-              << to << ", which holds " << held;
-    const ShapeValue fitting = detail::fitting_shape(count, to);
-    if (fitting.rank >= 0) objection << "; " << fitting << " would fit";
-    return objection;
-  }
-  return allow(result, true);
+  if (ShapeValue result = to; detail::fills_at_a_glance(source, first, last, result)) return allow(result);
+  Ruling ruling = detail::fill_by_names_rule(operation, source, first, last, to, why, values);
+  // N(2) says something about an N that is known at run time only.
+  if (detail::has_bound_names(to, to) && !source.is_known()) ruling.checks_at_run_time = true;
+  return ruling;
 }
 
 constexpr Ruling reshape_rule(const ShapeValue& from, const ShapeValue& to, Refusal* why = nullptr,

@@ -43,6 +43,11 @@ constexpr Ruling well_formed_rule(const ShapeValue& shape, Refusal* why = nullpt
       return refuse(why, axis) << "Shape: axis " << axis << " is negative; extents are at least 0, and _ is worked out";
     }
   }
+  for (int axis = 0; axis < shape.rank; ++axis) {
+    if (shape[axis].is_named() && shape[axis].number == 0) {
+      return refuse(why, axis) << "Shape: axis " << axis << " is " << shape[axis] << "; a named axis is at least 1";
+    }
+  }
   if (const int axis = detail::contradicts_itself(shape); axis >= 0) {
     return refuse(why, axis) << "Shape: axis " << axis << " is " << shape[axis]
                              << ", but another axis says otherwise; a name holds one number";

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
+// One mistake is one error, also where the elements of its result are read.
+// expect: reshape: 6 elements cannot fill Shape<2, 4>, which holds 8; Shape<2, 3> would fit
+#include <shapeproof/ops/reshape.hpp>
+using namespace shapeproof;
+
+void f(const Tensor<float, Shape<6>>& x) {
+  auto bad = reshape<Shape<2, BAD_OR_GOOD(4, 3)>>(x);  // error here
+  [[maybe_unused]] const float* data = bad.data();
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
+// One mistake is one error, also where its result is multiplied, on either side.
+// expect: reshape: 6 elements cannot fill Shape<2, 4>, which holds 8; Shape<2, 3> would fit
+#include <shapeproof/ops/matmul.hpp>
+#include <shapeproof/ops/reshape.hpp>
+using namespace shapeproof;
+
+void f(const Tensor<float, Shape<6>>& x) {
+  auto bad = reshape<Shape<2, BAD_OR_GOOD(4, 3)>>(x);  // error here
+  [[maybe_unused]] auto right = matmul(bad, Tensor<float, Shape<3, 5>>());
+  [[maybe_unused]] auto left = matmul(Tensor<float, Shape<5, 2>>(), bad);
+}
