@@ -94,17 +94,18 @@ Tensor<typename X::element, To> bound(const X& x, const char* label) {
 // bind<Shape<N, 3>, Shape<N>>(x, y): as<> of each, and one number for each name across all of them. Takes Tensors and
 // DynamicTensors, or named("label", x). Returns a std::tuple; throws ShapeError.
 template <AnyShape... To, class... X>
-auto bind(const X&... x) -> typename detail::BindOutcome<detail::Shapes<To...>, detail::TensorOf<X>...>::type {
+auto bind(const X&... x) -> typename detail::BindOutcome<detail::Shapes<To...>, detail::TensorOf<X>...>::type
+  requires detail::Fits<typename detail::BindOutcome<detail::Shapes<To...>, detail::TensorOf<X>...>::type>
+{
   using Result = typename detail::BindOutcome<detail::Shapes<To...>, detail::TensorOf<X>...>::type;
-  if constexpr (detail::is_refused<Result>) {
-    return {};
-  } else {
-    Result result{detail::bound<To>(detail::tensor_of(x), detail::label_of(x))...};
-    const Bound operands[] = {{To::value, detail::tensor_of(x).shape(), detail::label_of(x)}...};
-    Refusal why;
-    if (!bind_rule(operands, sizeof...(To), &why).holds) throw ShapeError(why);
-    return result;
-  }
+  Result result{detail::bound<To>(detail::tensor_of(x), detail::label_of(x))...};
+  const Bound operands[] = {{To::value, detail::tensor_of(x).shape(), detail::label_of(x)}...};
+  Refusal why;
+  if (!bind_rule(operands, sizeof...(To), &why).holds) throw ShapeError(why);
+  return result;
 }
+template <AnyShape... To, class... X>
+auto bind(const X&... x) -> typename detail::BindOutcome<detail::Shapes<To...>, detail::TensorOf<X>...>::type
+  requires detail::Refuses<typename detail::BindOutcome<detail::Shapes<To...>, detail::TensorOf<X>...>::type>;
 
 }  // namespace shapeproof

@@ -97,17 +97,18 @@ Result adopted(Buffer buffer, const typename Result::element* data, const Extent
 // as<Shape<N, 3>>(x): the same elements under another shape type. What the types cannot decide is checked at run time
 // and throws ShapeError; what they refuse does not compile. No element moves.
 template <AnyShape To, Element T, AnyShape From>
-constexpr auto as(const Tensor<T, From>& x) -> detail::OutcomeWith<T, detail::As<T, To>, Tensor<T, From>> {
+constexpr auto as(const Tensor<T, From>& x) -> detail::OutcomeWith<T, detail::As<T, To>, Tensor<T, From>>
+  requires detail::Fits<detail::OutcomeWith<T, detail::As<T, To>, Tensor<T, From>>>
+{
   using Result = detail::OutcomeWith<T, detail::As<T, To>, Tensor<T, From>>;
-  if constexpr (detail::is_refused<Result>) {
-    return {};
-  } else {
-    if constexpr (detail::Ruled<detail::As<T, To>, From>::ruling.checks_at_run_time) {
-      detail::pass_door<To, T>(detail::origin_of(x), x.shape());
-    }
-    return detail::regroup<Result>(x, x.extents());
+  if constexpr (detail::Ruled<detail::As<T, To>, From>::ruling.checks_at_run_time) {
+    detail::pass_door<To, T>(detail::origin_of(x), x.shape());
   }
+  return detail::regroup<Result>(x, x.extents());
 }
+template <AnyShape To, Element T, AnyShape From>
+auto as(const Tensor<T, From>& x) -> detail::OutcomeWith<T, detail::As<T, To>, Tensor<T, From>>
+  requires detail::Refuses<detail::OutcomeWith<T, detail::As<T, To>, Tensor<T, From>>>;
 template <AnyShape To, Element T>
 Tensor<T, To> as(const DynamicTensor<T>& x) {
   detail::pass_door<To, T>(detail::origin_of(x), x.shape());

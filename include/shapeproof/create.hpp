@@ -33,24 +33,30 @@ using Created = std::remove_pointer_t<decltype(created<T, S, Count>())>;
 
 // full<float, Shape<N, 3>>(0.5f, 16): every element is the value. Throws ShapeError where a number does not do.
 template <Element T, AnyShape S, detail::Index... I>
-constexpr auto full(const std::type_identity_t<T>& value, I... numbers) -> detail::Created<T, S, sizeof...(I)> {
+constexpr auto full(const std::type_identity_t<T>& value, I... numbers) -> detail::Created<T, S, sizeof...(I)>
+  requires detail::Fits<detail::Created<T, S, sizeof...(I)>>
+{
   using Result = detail::Created<T, S, sizeof...(I)>;
-  if constexpr (detail::is_refused<Result>) {
-    return {};
-  } else {
-    const std::int64_t all[sizeof...(I) + 1] = {static_cast<std::int64_t>(numbers)..., 0};
-    const Extents extents(detail::ask(detail::Create<sizeof...(I)>{all}, S::value).result);
-    auto result = detail::uninitialized<Result>(extents);
-    T* elements = detail::Access::storage(result).fresh_data();
-    for (std::int64_t i = 0; i < extents.count(); ++i) elements[i] = value;
-    return result;
-  }
+  const std::int64_t all[sizeof...(I) + 1] = {static_cast<std::int64_t>(numbers)..., 0};
+  const Extents extents(detail::ask(detail::Create<sizeof...(I)>{all}, S::value).result);
+  auto result = detail::uninitialized<Result>(extents);
+  T* elements = detail::Access::storage(result).fresh_data();
+  for (std::int64_t i = 0; i < extents.count(); ++i) elements[i] = value;
+  return result;
 }
+template <Element T, AnyShape S, detail::Index... I>
+auto full(const std::type_identity_t<T>& value, I... numbers) -> detail::Created<T, S, sizeof...(I)>
+  requires detail::Refuses<detail::Created<T, S, sizeof...(I)>>;
 
 // zeros<float, Shape<N, 3>>(16)
 template <Element T, AnyShape S, detail::Index... I>
-constexpr auto zeros(I... numbers) -> detail::Created<T, S, sizeof...(I)> {
+constexpr auto zeros(I... numbers) -> detail::Created<T, S, sizeof...(I)>
+  requires detail::Fits<detail::Created<T, S, sizeof...(I)>>
+{
   return full<T, S>(T{}, numbers...);
 }
+template <Element T, AnyShape S, detail::Index... I>
+auto zeros(I... numbers) -> detail::Created<T, S, sizeof...(I)>
+  requires detail::Refuses<detail::Created<T, S, sizeof...(I)>>;
 
 }  // namespace shapeproof

@@ -175,5 +175,12 @@ inline constexpr bool is_refused = false;
 template <Text... Sentences>
 inline constexpr bool is_refused<Refused<Sentences...>> = true;
 
+// A function of users comes twice: with a body where its outcome fits, and without one where it is refused. A constexpr
+// body would make clang complete the error type inside the function, and then speak of the caller's line again.
+template <class Outcome>
+concept Fits = !is_refused<Outcome>;
+template <class Outcome>
+concept Refuses = is_refused<Outcome>;
+
 }  // namespace detail
 }  // namespace shapeproof

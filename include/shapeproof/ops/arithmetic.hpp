@@ -59,9 +59,7 @@ concept Computable = (Operand<A> && (Operand<B> || Scalar<B>)) || (Scalar<A> && 
 template <class Operation, class A, class B>
 constexpr auto arithmetic(const A& a, const B& b) -> ArithmeticOutcome<Operation, A, B> {
   using Result = ArithmeticOutcome<Operation, A, B>;
-  if constexpr (is_refused<Result>) {
-    return {};
-  } else if constexpr (Scalar<A>) {
+  if constexpr (Scalar<A>) {
     auto result = uninitialized<Result>(b.extents());
     engine::combine<Operation>(engine::cast_element<ElementIn<B>>(a), b.data(), fresh(result), b.element_count());
     return result;
@@ -85,49 +83,97 @@ concept Addable = detail::HoldsFor<detail::Elementwise<engine::Add>, A, B>;
 // add(a, b), a + b: the sum element by element. One of them may be a scalar.
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto add(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Add, A, B> {
+constexpr auto add(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Add, A, B>
+  requires detail::Fits<detail::ArithmeticOutcome<engine::Add, A, B>>
+{
   return detail::arithmetic<engine::Add>(a, b);
 }
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto operator+(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Add, A, B> {
+auto add(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Add, A, B>
+  requires detail::Refuses<detail::ArithmeticOutcome<engine::Add, A, B>>;
+template <class A, class B>
+  requires detail::Computable<A, B>
+constexpr auto operator+(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Add, A, B>
+  requires detail::Fits<detail::ArithmeticOutcome<engine::Add, A, B>>
+{
   return detail::arithmetic<engine::Add>(a, b);
 }
+template <class A, class B>
+  requires detail::Computable<A, B>
+auto operator+(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Add, A, B>
+  requires detail::Refuses<detail::ArithmeticOutcome<engine::Add, A, B>>;
 
 // sub(a, b), a - b: the difference element by element. One of them may be a scalar.
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto sub(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Subtract, A, B> {
+constexpr auto sub(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Subtract, A, B>
+  requires detail::Fits<detail::ArithmeticOutcome<engine::Subtract, A, B>>
+{
   return detail::arithmetic<engine::Subtract>(a, b);
 }
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto operator-(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Subtract, A, B> {
+auto sub(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Subtract, A, B>
+  requires detail::Refuses<detail::ArithmeticOutcome<engine::Subtract, A, B>>;
+template <class A, class B>
+  requires detail::Computable<A, B>
+constexpr auto operator-(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Subtract, A, B>
+  requires detail::Fits<detail::ArithmeticOutcome<engine::Subtract, A, B>>
+{
   return detail::arithmetic<engine::Subtract>(a, b);
 }
+template <class A, class B>
+  requires detail::Computable<A, B>
+auto operator-(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Subtract, A, B>
+  requires detail::Refuses<detail::ArithmeticOutcome<engine::Subtract, A, B>>;
 
 // mul(a, b), a * b: the product element by element. One of them may be a scalar.
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto mul(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Multiply, A, B> {
+constexpr auto mul(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Multiply, A, B>
+  requires detail::Fits<detail::ArithmeticOutcome<engine::Multiply, A, B>>
+{
   return detail::arithmetic<engine::Multiply>(a, b);
 }
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto operator*(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Multiply, A, B> {
+auto mul(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Multiply, A, B>
+  requires detail::Refuses<detail::ArithmeticOutcome<engine::Multiply, A, B>>;
+template <class A, class B>
+  requires detail::Computable<A, B>
+constexpr auto operator*(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Multiply, A, B>
+  requires detail::Fits<detail::ArithmeticOutcome<engine::Multiply, A, B>>
+{
   return detail::arithmetic<engine::Multiply>(a, b);
 }
+template <class A, class B>
+  requires detail::Computable<A, B>
+auto operator*(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Multiply, A, B>
+  requires detail::Refuses<detail::ArithmeticOutcome<engine::Multiply, A, B>>;
 
 // div(a, b), a / b: the quotient, of elements that have fractions, element by element. One of them may be a scalar.
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto div(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Divide, A, B> {
+constexpr auto div(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Divide, A, B>
+  requires detail::Fits<detail::ArithmeticOutcome<engine::Divide, A, B>>
+{
   return detail::arithmetic<engine::Divide>(a, b);
 }
 template <class A, class B>
   requires detail::Computable<A, B>
-constexpr auto operator/(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Divide, A, B> {
+auto div(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Divide, A, B>
+  requires detail::Refuses<detail::ArithmeticOutcome<engine::Divide, A, B>>;
+template <class A, class B>
+  requires detail::Computable<A, B>
+constexpr auto operator/(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Divide, A, B>
+  requires detail::Fits<detail::ArithmeticOutcome<engine::Divide, A, B>>
+{
   return detail::arithmetic<engine::Divide>(a, b);
 }
+template <class A, class B>
+  requires detail::Computable<A, B>
+auto operator/(const A& a, const B& b) -> detail::ArithmeticOutcome<engine::Divide, A, B>
+  requires detail::Refuses<detail::ArithmeticOutcome<engine::Divide, A, B>>;
 
 }  // namespace shapeproof

@@ -48,28 +48,43 @@ concept Broadcastable = detail::HoldsFor<detail::Broadcast<typename detail::Shap
 // broadcast_to<Shape<...>>(x). Extents of the shape that are not known are x's.
 template <class To, detail::Operand X>
   requires(!detail::Dynamic<X>)
-constexpr auto broadcast_to(const X& x) -> detail::BroadcastOutcome<To, X> {
+constexpr auto broadcast_to(const X& x) -> detail::BroadcastOutcome<To, X>
+  requires detail::Fits<detail::BroadcastOutcome<To, X>>
+{
   using Result = detail::BroadcastOutcome<To, X>;
-  if constexpr (detail::is_refused<Result>) return {};
-  else return detail::broadcasted<Result>(detail::Broadcast<To>{}, x);
+  return detail::broadcasted<Result>(detail::Broadcast<To>{}, x);
+}
+template <class To, detail::Operand X>
+  requires(!detail::Dynamic<X>)
+auto broadcast_to(const X& x) -> detail::BroadcastOutcome<To, X>
+  requires detail::Refuses<detail::BroadcastOutcome<To, X>>;
+template <class To, detail::Dynamic X>
+auto broadcast_to(const X& x) -> detail::TypedOutcome<To, X>
+  requires detail::Fits<detail::TypedOutcome<To, X>>
+{
+  using Result = detail::TypedOutcome<To, X>;
+  return detail::broadcasted<Result>(detail::Broadcast<To>{}, x);
 }
 template <class To, detail::Dynamic X>
-auto broadcast_to(const X& x) -> detail::TypedOutcome<To, X> {
-  using Result = detail::TypedOutcome<To, X>;
-  if constexpr (detail::is_refused<Result>) return {};
-  else return detail::broadcasted<Result>(detail::Broadcast<To>{}, x);
-}
+auto broadcast_to(const X& x) -> detail::TypedOutcome<To, X>
+  requires detail::Refuses<detail::TypedOutcome<To, X>>;
 
 // broadcast_to(x, n, 3_c): the extents as values.
 template <int = 0, detail::Operand X, detail::ExtentArgument... E>
   requires(sizeof...(E) > 0)
 constexpr auto broadcast_to(const X& x, const E&... extents)
-    -> detail::Outcome<detail::Broadcast<detail::ShapeFrom<E...>, Values::follow>, X> {
+    -> detail::Outcome<detail::Broadcast<detail::ShapeFrom<E...>, Values::follow>, X>
+  requires detail::Fits<detail::Outcome<detail::Broadcast<detail::ShapeFrom<E...>, Values::follow>, X>>
+{
   using Question = detail::Broadcast<detail::ShapeFrom<E...>, Values::follow>;
   using Result = detail::Outcome<Question, X>;
-  if constexpr (detail::is_refused<Result>) return {};
-  else return detail::broadcasted<Result>(Question{detail::shape_from(extents...)}, x);
+  return detail::broadcasted<Result>(Question{detail::shape_from(extents...)}, x);
 }
+template <int = 0, detail::Operand X, detail::ExtentArgument... E>
+  requires(sizeof...(E) > 0)
+auto broadcast_to(const X& x, const E&... extents)
+    -> detail::Outcome<detail::Broadcast<detail::ShapeFrom<E...>, Values::follow>, X>
+  requires detail::Refuses<detail::Outcome<detail::Broadcast<detail::ShapeFrom<E...>, Values::follow>, X>>;
 // The extents as a run-time shape.
 template <detail::Dynamic X>
 auto broadcast_to(const X& x, const ShapeValue& to) -> X {
@@ -78,10 +93,14 @@ auto broadcast_to(const X& x, const ShapeValue& to) -> X {
 
 // broadcast_like(x, y): x repeated to y's shape.
 template <detail::Operand X, detail::Operand Y>
-constexpr auto broadcast_like(const X& x, const Y& y) -> detail::Outcome<detail::BroadcastLike, X, Y> {
+constexpr auto broadcast_like(const X& x, const Y& y) -> detail::Outcome<detail::BroadcastLike, X, Y>
+  requires detail::Fits<detail::Outcome<detail::BroadcastLike, X, Y>>
+{
   using Result = detail::Outcome<detail::BroadcastLike, X, Y>;
-  if constexpr (detail::is_refused<Result>) return {};
-  else return detail::broadcasted<Result>(detail::BroadcastLike{}, x, y);
+  return detail::broadcasted<Result>(detail::BroadcastLike{}, x, y);
 }
+template <detail::Operand X, detail::Operand Y>
+auto broadcast_like(const X& x, const Y& y) -> detail::Outcome<detail::BroadcastLike, X, Y>
+  requires detail::Refuses<detail::Outcome<detail::BroadcastLike, X, Y>>;
 
 }  // namespace shapeproof

@@ -33,15 +33,16 @@ struct CastOutcome<To, X> : OutcomeIfWith<To, Castable<typename X::element, To>,
 // cast<double>(x). Floating-point numbers lose their fraction when cast to an integer; what the integer cannot hold becomes
 // its nearest value, NaN becomes 0. A complex number does not cast to a real one.
 template <Element To, detail::Operand X>
-constexpr auto cast(const X& x) -> typename detail::CastOutcome<To, X>::type {
+constexpr auto cast(const X& x) -> typename detail::CastOutcome<To, X>::type
+  requires detail::Fits<typename detail::CastOutcome<To, X>::type>
+{
   using Result = typename detail::CastOutcome<To, X>::type;
-  if constexpr (detail::is_refused<Result>) {
-    return {};
-  } else {
-    auto result = detail::uninitialized<Result>(x.extents());
-    engine::cast(x.data(), detail::fresh(result), x.element_count());
-    return result;
-  }
+  auto result = detail::uninitialized<Result>(x.extents());
+  engine::cast(x.data(), detail::fresh(result), x.element_count());
+  return result;
 }
+template <Element To, detail::Operand X>
+auto cast(const X& x) -> typename detail::CastOutcome<To, X>::type
+  requires detail::Refuses<typename detail::CastOutcome<To, X>::type>;
 
 }  // namespace shapeproof

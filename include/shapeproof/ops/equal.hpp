@@ -49,17 +49,27 @@ constexpr bool same_elements(const A& a, const B& b) {
 // a == b: whether all extents and elements are equal. As with numbers, NaN equals nothing.
 template <class A, class B>
   requires(detail::Operand<A> && detail::Operand<B>)
-constexpr auto operator==(const A& a, const B& b) -> typename detail::EqualOutcome<A, B>::type {
-  if constexpr (detail::is_refused<typename detail::EqualOutcome<A, B>::type>) return {};
-  else return detail::same_elements(a, b);
+constexpr auto operator==(const A& a, const B& b) -> typename detail::EqualOutcome<A, B>::type
+  requires detail::Fits<typename detail::EqualOutcome<A, B>::type>
+{
+  return detail::same_elements(a, b);
 }
+template <class A, class B>
+  requires(detail::Operand<A> && detail::Operand<B>)
+auto operator==(const A& a, const B& b) -> typename detail::EqualOutcome<A, B>::type
+  requires detail::Refuses<typename detail::EqualOutcome<A, B>::type>;
 
 // Written out: the != that C++ makes of == must have a bool.
 template <class A, class B>
   requires(detail::Operand<A> && detail::Operand<B>)
-constexpr auto operator!=(const A& a, const B& b) -> typename detail::EqualOutcome<A, B>::type {
-  if constexpr (detail::is_refused<typename detail::EqualOutcome<A, B>::type>) return {};
-  else return !detail::same_elements(a, b);
+constexpr auto operator!=(const A& a, const B& b) -> typename detail::EqualOutcome<A, B>::type
+  requires detail::Fits<typename detail::EqualOutcome<A, B>::type>
+{
+  return !detail::same_elements(a, b);
 }
+template <class A, class B>
+  requires(detail::Operand<A> && detail::Operand<B>)
+auto operator!=(const A& a, const B& b) -> typename detail::EqualOutcome<A, B>::type
+  requires detail::Refuses<typename detail::EqualOutcome<A, B>::type>;
 
 }  // namespace shapeproof

@@ -32,15 +32,16 @@ concept Multipliable = detail::HoldsFor<detail::Matmul, A, B>;
 
 // matmul(a, b): the product of matrices; the rows of a times the columns of b. Sums of half are kept as float.
 template <detail::Operand A, detail::Operand B>
-constexpr auto matmul(const A& a, const B& b) -> detail::MatmulOutcome<A, B> {
+constexpr auto matmul(const A& a, const B& b) -> detail::MatmulOutcome<A, B>
+  requires detail::Fits<detail::MatmulOutcome<A, B>>
+{
   using Result = detail::MatmulOutcome<A, B>;
-  if constexpr (detail::is_refused<Result>) {
-    return {};
-  } else {
-    auto result = detail::uninitialized<Result>(detail::settle(detail::Matmul{}, a, b));
-    engine::matmul(a.data(), a.extents(), b.data(), detail::fresh(result), result.extents());
-    return result;
-  }
+  auto result = detail::uninitialized<Result>(detail::settle(detail::Matmul{}, a, b));
+  engine::matmul(a.data(), a.extents(), b.data(), detail::fresh(result), result.extents());
+  return result;
 }
+template <detail::Operand A, detail::Operand B>
+auto matmul(const A& a, const B& b) -> detail::MatmulOutcome<A, B>
+  requires detail::Refuses<detail::MatmulOutcome<A, B>>;
 
 }  // namespace shapeproof

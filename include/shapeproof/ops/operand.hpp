@@ -2,8 +2,11 @@
 // How is an operation built? It asks its rule, calls a kernel, and returns the type that the rule says:
 //
 //   template <int... Order, detail::Operand X>
-//   constexpr auto permute(const X& x) -> detail::Outcome<detail::Permute<Order...>, X>;
+//   constexpr auto permute(const X& x) -> detail::Outcome<detail::Permute<Order...>, X>
+//     requires detail::Fits<detail::Outcome<detail::Permute<Order...>, X>>
+//   { ... }
 //
+// and a declaration with the same outcome and `requires detail::Refuses<...>`, which is what a mistake calls.
 // For a Tensor the rule is asked at compile time, and again at run time if it left something to check; for a
 // DynamicTensor at run time. An operand that was refused already is handed on, so that one mistake stays one error.
 #pragma once
@@ -99,8 +102,7 @@ constexpr Extents settle(const Question& question, const X&... x) {
 // The same elements in the same order, under the shape that the rule says.
 template <class Result, class Question, class X>
 constexpr Result regrouped(const Question& question, const X& x) {
-  if constexpr (is_refused<Result>) return {};
-  else return regroup<Result>(x, settle(question, x));
+  return regroup<Result>(x, settle(question, x));
 }
 
 // Where the elements of a tensor that was made just now are written.

@@ -56,25 +56,30 @@ concept Permutable = detail::HoldsFor<detail::Permute<Order...>, From>;
 
 // permute<0, 2, 3, 1>(x): axis i of the result is the axis of x that is named at place i. Every axis is named once.
 template <int... Order, detail::Operand X>
-constexpr auto permute(const X& x) -> detail::Outcome<detail::Permute<Order...>, X> {
+constexpr auto permute(const X& x) -> detail::Outcome<detail::Permute<Order...>, X>
+  requires detail::Fits<detail::Outcome<detail::Permute<Order...>, X>>
+{
   using Result = detail::Outcome<detail::Permute<Order...>, X>;
-  if constexpr (detail::is_refused<Result>) return {};
-  else return detail::permuted<Result>(detail::Permute<Order...>{}, x, detail::Permute<Order...>::order);
+  return detail::permuted<Result>(detail::Permute<Order...>{}, x, detail::Permute<Order...>::order);
 }
+template <int... Order, detail::Operand X>
+auto permute(const X& x) -> detail::Outcome<detail::Permute<Order...>, X>
+  requires detail::Refuses<detail::Outcome<detail::Permute<Order...>, X>>;
 
 // transpose<0, 1>(x): two axes change places; transpose(x): the last two.
 template <int First = -2, int Second = -1, detail::Operand X>
-constexpr auto transpose(const X& x) -> detail::Outcome<detail::Transpose<First, Second>, X> {
+constexpr auto transpose(const X& x) -> detail::Outcome<detail::Transpose<First, Second>, X>
+  requires detail::Fits<detail::Outcome<detail::Transpose<First, Second>, X>>
+{
   using Question = detail::Transpose<First, Second>;
   using Result = detail::Outcome<Question, X>;
-  if constexpr (detail::is_refused<Result>) {
-    return {};
-  } else {
-    const int rank = detail::rank_of(x);
-    detail::settle(Question{}, x);
-    const AxisOrder order = detail::swapped(rank, detail::from_front(First, rank), detail::from_front(Second, rank));
-    return detail::permuted<Result>(Question{}, x, order);
-  }
+  const int rank = detail::rank_of(x);
+  detail::settle(Question{}, x);
+  const AxisOrder order = detail::swapped(rank, detail::from_front(First, rank), detail::from_front(Second, rank));
+  return detail::permuted<Result>(Question{}, x, order);
 }
+template <int First = -2, int Second = -1, detail::Operand X>
+auto transpose(const X& x) -> detail::Outcome<detail::Transpose<First, Second>, X>
+  requires detail::Refuses<detail::Outcome<detail::Transpose<First, Second>, X>>;
 
 }  // namespace shapeproof

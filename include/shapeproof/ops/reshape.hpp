@@ -61,27 +61,43 @@ concept Reshapable = detail::HoldsFor<detail::Reshape<typename detail::ShapeIn<T
 // Extents that are known at run time only are compared there; a mismatch throws ShapeError.
 template <class To, detail::Operand X>
   requires(!detail::Dynamic<X>)
-constexpr auto reshape(const X& x) -> detail::ReshapeOutcome<To, X> {
+constexpr auto reshape(const X& x) -> detail::ReshapeOutcome<To, X>
+  requires detail::Fits<detail::ReshapeOutcome<To, X>>
+{
   using Result = detail::ReshapeOutcome<To, X>;
-  if constexpr (detail::is_refused<Result>) return {};
-  else return detail::regrouped<Result>(detail::Reshape<To>{}, x);
+  return detail::regrouped<Result>(detail::Reshape<To>{}, x);
+}
+template <class To, detail::Operand X>
+  requires(!detail::Dynamic<X>)
+auto reshape(const X& x) -> detail::ReshapeOutcome<To, X>
+  requires detail::Refuses<detail::ReshapeOutcome<To, X>>;
+template <class To, detail::Dynamic X>
+auto reshape(const X& x) -> detail::TypedOutcome<To, X>
+  requires detail::Fits<detail::TypedOutcome<To, X>>
+{
+  using Result = detail::TypedOutcome<To, X>;
+  return detail::regroup<Result>(x, detail::settle(detail::Reshape<To>{}, x));
 }
 template <class To, detail::Dynamic X>
-auto reshape(const X& x) -> detail::TypedOutcome<To, X> {
-  using Result = detail::TypedOutcome<To, X>;
-  if constexpr (detail::is_refused<Result>) return {};
-  else return detail::regroup<Result>(x, detail::settle(detail::Reshape<To>{}, x));
-}
+auto reshape(const X& x) -> detail::TypedOutcome<To, X>
+  requires detail::Refuses<detail::TypedOutcome<To, X>>;
 
 // reshape(x, n, 3_c, _): the extents as values. Integral constants are known at compile time, other integers at run time.
 // The number in front keeps this form out of the way of reshape<Shape<...>>(x).
 template <int = 0, detail::Operand X, detail::ExtentArgument... E>
   requires(sizeof...(E) > 0)
 constexpr auto reshape(const X& x, const E&... extents)
-    -> detail::Outcome<detail::Reshape<detail::ShapeFrom<E...>, Values::follow>, X> {
+    -> detail::Outcome<detail::Reshape<detail::ShapeFrom<E...>, Values::follow>, X>
+  requires detail::Fits<detail::Outcome<detail::Reshape<detail::ShapeFrom<E...>, Values::follow>, X>>
+{
   using Question = detail::Reshape<detail::ShapeFrom<E...>, Values::follow>;
   return detail::regrouped<detail::Outcome<Question, X>>(Question{detail::shape_from(extents...)}, x);
 }
+template <int = 0, detail::Operand X, detail::ExtentArgument... E>
+  requires(sizeof...(E) > 0)
+auto reshape(const X& x, const E&... extents)
+    -> detail::Outcome<detail::Reshape<detail::ShapeFrom<E...>, Values::follow>, X>
+  requires detail::Refuses<detail::Outcome<detail::Reshape<detail::ShapeFrom<E...>, Values::follow>, X>>;
 // The extents as a run-time shape.
 template <detail::Dynamic X>
 auto reshape(const X& x, const ShapeValue& to) -> X {
@@ -90,31 +106,53 @@ auto reshape(const X& x, const ShapeValue& to) -> X {
 
 // merge<1, 2>(x): neighbouring axes First to Last become one. [a, b, c] -> [a, b*c]
 template <int First, int Last, detail::Operand X>
-constexpr auto merge(const X& x) -> detail::Outcome<detail::Merge<First, Last>, X> {
+constexpr auto merge(const X& x) -> detail::Outcome<detail::Merge<First, Last>, X>
+  requires detail::Fits<detail::Outcome<detail::Merge<First, Last>, X>>
+{
   return detail::regrouped<detail::Outcome<detail::Merge<First, Last>, X>>(detail::Merge<First, Last>{}, x);
 }
+template <int First, int Last, detail::Operand X>
+auto merge(const X& x) -> detail::Outcome<detail::Merge<First, Last>, X>
+  requires detail::Refuses<detail::Outcome<detail::Merge<First, Last>, X>>;
 
 // flatten(x): all axes become one; flatten<1>(x): all from axis 1 on, as PyTorch's flatten(start_dim, end_dim).
 template <int First = 0, int Last = -1, detail::Operand X>
-constexpr auto flatten(const X& x) -> detail::Outcome<detail::Flatten<First, Last>, X> {
+constexpr auto flatten(const X& x) -> detail::Outcome<detail::Flatten<First, Last>, X>
+  requires detail::Fits<detail::Outcome<detail::Flatten<First, Last>, X>>
+{
   return detail::regrouped<detail::Outcome<detail::Flatten<First, Last>, X>>(detail::Flatten<First, Last>{}, x);
 }
+template <int First = 0, int Last = -1, detail::Operand X>
+auto flatten(const X& x) -> detail::Outcome<detail::Flatten<First, Last>, X>
+  requires detail::Refuses<detail::Outcome<detail::Flatten<First, Last>, X>>;
 
 // split<2, H, 64>(x): one axis becomes several, of which one may be _. [n, t, 512] -> [n, t, 8, 64]
 template <int Axis, auto... Parts, detail::Operand X>
   requires(sizeof...(Parts) > 0)
-constexpr auto split(const X& x) -> detail::SplitOutcome<Axis, Shape<Parts...>, X> {
+constexpr auto split(const X& x) -> detail::SplitOutcome<Axis, Shape<Parts...>, X>
+  requires detail::Fits<detail::SplitOutcome<Axis, Shape<Parts...>, X>>
+{
   using Result = detail::SplitOutcome<Axis, Shape<Parts...>, X>;
-  if constexpr (detail::is_refused<Result>) return {};
-  else return detail::regrouped<Result>(detail::Split<Axis, Shape<Parts...>>{}, x);
+  return detail::regrouped<Result>(detail::Split<Axis, Shape<Parts...>>{}, x);
 }
+template <int Axis, auto... Parts, detail::Operand X>
+  requires(sizeof...(Parts) > 0)
+auto split(const X& x) -> detail::SplitOutcome<Axis, Shape<Parts...>, X>
+  requires detail::Refuses<detail::SplitOutcome<Axis, Shape<Parts...>, X>>;
 // split<2>(x, h, 64_c): the parts as values.
 template <int Axis, detail::Operand X, detail::ExtentArgument... E>
   requires(sizeof...(E) > 0)
 constexpr auto split(const X& x, const E&... parts)
-    -> detail::Outcome<detail::Split<Axis, detail::ShapeFrom<E...>, Values::follow>, X> {
+    -> detail::Outcome<detail::Split<Axis, detail::ShapeFrom<E...>, Values::follow>, X>
+  requires detail::Fits<detail::Outcome<detail::Split<Axis, detail::ShapeFrom<E...>, Values::follow>, X>>
+{
   using Question = detail::Split<Axis, detail::ShapeFrom<E...>, Values::follow>;
   return detail::regrouped<detail::Outcome<Question, X>>(Question{detail::shape_from(parts...)}, x);
 }
+template <int Axis, detail::Operand X, detail::ExtentArgument... E>
+  requires(sizeof...(E) > 0)
+auto split(const X& x, const E&... parts)
+    -> detail::Outcome<detail::Split<Axis, detail::ShapeFrom<E...>, Values::follow>, X>
+  requires detail::Refuses<detail::Outcome<detail::Split<Axis, detail::ShapeFrom<E...>, Values::follow>, X>>;
 
 }  // namespace shapeproof
