@@ -47,12 +47,14 @@ bool compile(const fs::path& folder, const std::string& last_line) {
       last_line + "\n}\n";
   std::ofstream(folder / "program.cpp") << program;
   std::cout << '\n' << program << '\n';
-  const std::string command = "cd '" + folder.string() + "' && LC_ALL=C '" DEMO_CXX "' -std=c++20 -fsyntax-only -I '" DEMO_INCLUDE
+  const std::string command = "cd '" + folder.string() +
+                              "' && LC_ALL=C '" DEMO_CXX "' -std=c++20 -fsyntax-only -I '" DEMO_INCLUDE
                               "' program.cpp 2>&1";
   FILE* output = popen(command.c_str(), "r");
   if (output == nullptr) throw std::runtime_error("the compiler could not be started: " + command);
   char line[4096];
-  while (std::fgets(line, sizeof line, output) != nullptr) found(std::string(line, std::char_traits<char>::length(line) - 1));
+  while (std::fgets(line, sizeof line, output) != nullptr)
+    found(std::string(line, std::char_traits<char>::length(line) - 1));
   return pclose(output) == 0;
 }
 
@@ -60,7 +62,8 @@ void show_reshape(const fs::path& folder) {
   title("1. A reshape that cannot fit does not compile");
   if (compile(folder, "reshape<Shape<64, 3, 32, 32>>(pixels);")) throw std::logic_error("the wrong program compiled");
   std::cout << "\nWith the extent that is not known left open:\n";
-  if (!compile(folder, "reshape<Shape<_, 3, 32, 32>>(pixels);")) throw std::logic_error("the right program did not compile");
+  if (!compile(folder, "reshape<Shape<_, 3, 32, 32>>(pixels);"))
+    throw std::logic_error("the right program did not compile");
   good("It compiles, and images is a Tensor<float, Shape<16, 3, 32, 32>>.");
 }
 
@@ -99,7 +102,8 @@ void show_file(const fs::path& file, const fs::path& folder) {
     const auto result = flipped(images * (1.0f / 255));
     const fs::path written = folder / "flipped.npy";
     save_npy(written, result);
-    std::cout << "Rescaled and flipped, still Tensor<float, Shape<N, 3, 32, 32>>, and written to " << written.string() << '\n';
+    std::cout << "Rescaled and flipped, still Tensor<float, Shape<N, 3, 32, 32>>, and written to " << written.string()
+              << '\n';
     if (!(flipped(load_npy<float, Shape<N, 3, 32, 32>>(written)) == images * (1.0f / 255))) {
       throw std::logic_error("flipping twice gave something else");
     }

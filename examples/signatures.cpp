@@ -16,9 +16,7 @@ auto logits(const Tensor<float, Shape<Batch, 784>>& x, const Tensor<float, Shape
 }
 
 // [N, T, H * 64] -> [N, H, T, 64]: the heads of an attention layer.
-auto heads(const Tensor<float, Shape<N, T, H * 64>>& tokens) {
-  return permute<0, 2, 1, 3>(split<2, H, 64>(tokens));
-}
+auto heads(const Tensor<float, Shape<N, T, H * 64>>& tokens) { return permute<0, 2, 1, 3>(split<2, H, 64>(tokens)); }
 // [signatures]
 
 namespace {

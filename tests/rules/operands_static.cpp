@@ -52,11 +52,15 @@ static_assert(no(add({ExtentValue(5, N), 6}, {5, ExtentValue(6, N)})));
 static_assert(same_element_rule("add", ElementType::float32, ElementType::float32).holds);
 static_assert(no(same_element_rule("add", ElementType::float32, ElementType::float64)));
 static_assert(no(same_element_rule("add", ElementType::int8, ElementType::uint8)));
-static_assert(scalar_rule("add", ElementType::float16, true).holds &&
-              scalar_rule("add", ElementType::int32, false).holds);
-static_assert(scalar_rule("add", ElementType::complex64, true).holds &&
-              no(scalar_rule("add", ElementType::int32, true)));
-static_assert(no(scalar_rule("add", ElementType::boolean, true)));
+static_assert(scalar_rule("add", ElementType::float16, true, false).holds &&
+              scalar_rule("add", ElementType::int32, false, false).holds);
+static_assert(scalar_rule("add", ElementType::complex64, true, false).holds &&
+              no(scalar_rule("add", ElementType::int32, true, false)));
+static_assert(no(scalar_rule("add", ElementType::boolean, true, false)));
+static_assert(scalar_rule("add", ElementType::complex128, true, true).holds);
+static_assert(no(scalar_rule("add", ElementType::float32, true, true)));
+static_assert(scalar_rule("add", ElementType::complex128, true, true).holds);
+static_assert(no(scalar_rule("add", ElementType::float32, true, true)));
 static_assert(arithmetic_rule("div", true, ElementType::float16).holds &&
               arithmetic_rule("mul", false, ElementType::int8).holds);
 static_assert(no(arithmetic_rule("add", false, ElementType::boolean)) &&

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // broadcast_like repeats an extent of 1 only.
-// expect: broadcast_to: axis 0 is 3, Shape<2, 4> wants 4; only an extent of 1 is repeated
+// expect: broadcast_like: axis 0 is 3, Shape<2, 4> wants 4; only an extent of 1 is repeated
 #include <shapeproof/ops/broadcast.hpp>
 using namespace shapeproof;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A named axis is at least 1, so that no element fills no shape with one.
-// expect: reshape: 0 elements cannot fill Shape<N, 3>, which holds 3*N
+// expect: reshape: 0 elements cannot fill Shape<N, 3>: axis 0 would be 0
 #include <shapeproof/ops/reshape.hpp>
 using namespace shapeproof;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // No N makes 3*N of 16.
-// expect: reshape: 16 elements cannot fill Shape<N, 3>, which holds 3*N
+// expect: reshape: 16 elements cannot fill Shape<N, 3>: 16 / 3 leaves 1
 #include <shapeproof/ops/reshape.hpp>
 using namespace shapeproof;
 

@@ -170,7 +170,8 @@ constexpr bool has_bound_names(const ShapeValue& symbols, const ShapeValue& numb
 }
 
 // One pass over all axes for first_contradiction.
-constexpr int contradiction_in_pass(Bindings& names, const ShapeValue& symbols, const ShapeValue& numbers, int operand) {
+constexpr int contradiction_in_pass(Bindings& names, const ShapeValue& symbols, const ShapeValue& numbers,
+                                    int operand) {
   for (int turn = 0; turn < 2; ++turn) {
     const bool expressions = turn == 1;
     for (int axis = 0; axis < symbols.rank; ++axis) {
