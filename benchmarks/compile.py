@@ -50,8 +50,6 @@ CALLS = {
         " {{ return matmul(x, y); }}"),
     "`x + x`, one new type": (SHAPEPROOF, "auto f{i}(const Tensor<float, Shape<{a}, {b}>>& x) {{ return x + x; }}"),
     "Eigen: `x + x`, one new type": (EIGEN, "void f{i}(const M<{a}, {b}>& x, M<{a}, {b}>& y) {{ y = x + x; }}"),
-    "Eigen: `x * y`, three new types": (
-        EIGEN, "void f{i}(const M<{a}, {b}>& x, const M<{b}, {c}>& y, M<{a}, {c}>& z) {{ z = x * y; }}"),
 }
 
 
