@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+// Where are kernels compiled? In each file that uses them, which is the default; or once, in the library
+// shapeproof::compiled, whose users see declarations only and include nothing of what computes.
+//
+// engine/x.hpp declares kernels and ends by including definitions/x.hpp unless SHAPEPROOF_COMPILED is 1; src/x.cpp includes
+// both and instantiates what x.hpp declares.
+#pragma once
+
+#ifndef SHAPEPROOF_COMPILED
+#define SHAPEPROOF_COMPILED 0
+#endif
+
+// In front of functions in engine/definitions/ that are no templates.
+#if SHAPEPROOF_COMPILED
+#define SHAPEPROOF_INLINE
+#else
+#define SHAPEPROOF_INLINE inline
+#endif
