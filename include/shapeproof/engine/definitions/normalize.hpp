@@ -16,23 +16,12 @@ namespace detail {
 // Rows up to this length are read twice for mean and squares; longer ones block by block.
 inline constexpr std::int64_t longest_short_row = 8192;
 
-// The sum of (x - mean)^2 of at most block_size elements, added up as block_sum does it.
-template <class T>
-T block_squares(const T* in, std::int64_t count, T mean) {
-  const std::int64_t part = count / 4;
-  const auto squares = [&](std::int64_t begin, std::int64_t size) {
-    return (Values<T>(in + begin, size) - mean).square();
-  };
-  if (part < 16) return squares(0, count).sum();
-  const T sum = ((squares(0, part) + squares(part, part)) + (squares(2 * part, part) + squares(3 * part, part))).sum();
-  return count == 4 * part ? sum : sum + squares(4 * part, count - 4 * part).sum();
-}
-
+// The sum of (x - mean)^2.
 template <class T>
 double sum_of_squares(const T* in, std::int64_t count, T mean) {
   double sum = 0;
   for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
-    sum += static_cast<double>(block_squares(in + begin, size, mean));
+    sum += static_cast<double>(block_sum(in + begin, size, [&](const auto& x) { return (x - mean).square(); }));
   });
   return sum;
 }

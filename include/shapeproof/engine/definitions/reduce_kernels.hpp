@@ -39,14 +39,19 @@ void for_blocks(std::int64_t count, std::int64_t size, const Function& function)
   }
 }
 
-// The sum of at most block_size elements: four parts at once, so that few roundings lie above each other.
+// The sum of at most block_size elements, or of what `map` makes of them: four parts at once, so that few roundings lie
+// above each other.
+template <class T, class Map>
+T block_sum(const T* in, std::int64_t count, const Map& map) {
+  const std::int64_t part = count / 4;
+  const auto values = [&](std::int64_t begin, std::int64_t size) { return map(Values<T>(in + begin, size)); };
+  if (part < 16) return values(0, count).sum();
+  const T sum = ((values(0, part) + values(part, part)) + (values(2 * part, part) + values(3 * part, part))).sum();
+  return count == 4 * part ? sum : sum + values(4 * part, count - 4 * part).sum();
+}
 template <class T>
 T block_sum(const T* in, std::int64_t count) {
-  const std::int64_t part = count / 4;
-  if (part < 16) return Values<T>(in, count).sum();
-  const Values<T> a(in, part), b(in + part, part), c(in + 2 * part, part), d(in + 3 * part, part);
-  const T sum = ((a + b) + (c + d)).sum();
-  return count == 4 * part ? sum : sum + Values<T>(in + 4 * part, count - 4 * part).sum();
+  return block_sum(in, count, [](const Values<T>& x) { return x; });
 }
 
 // Whether accumulators may be combined in another order than that of the elements.

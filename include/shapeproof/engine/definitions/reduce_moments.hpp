@@ -28,14 +28,11 @@ inline Moments merged(const Moments& a, const Moments& b) {
 // The mean in T is rounded: what is left of it in the distances corrects both.
 template <class T>
 Moments block_moments(const T* in, std::int64_t count) {
-  T distances[block_size];
   const auto n = static_cast<double>(count);
   const T near_mean = static_cast<T>(static_cast<double>(block_sum(in, count)) / n);
-  WritableValues<T> d(distances, count);
-  d = Values<T>(in, count) - near_mean;
-  const auto rest = static_cast<double>(block_sum(distances, count));
-  d = d.square();
-  const auto squares = static_cast<double>(block_sum(distances, count));
+  const auto rest = static_cast<double>(block_sum(in, count, [&](const auto& x) { return x - near_mean; }));
+  const auto squares =
+      static_cast<double>(block_sum(in, count, [&](const auto& x) { return (x - near_mean).square(); }));
   return {n, static_cast<double>(near_mean) + rest / n, squares - rest * (rest / n)};
 }
 
@@ -129,14 +126,12 @@ struct Kernel<LogSumExp, T> : OrderIsFree {
     return static_cast<T>(found.largest + std::log(found.sum));
   }
   [[nodiscard]] Exponentials run(const T* in, std::int64_t count, std::int64_t) const {
-    T values[block_size];
     Exponentials total = initial();
     for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
-      const Values<T> block(in + begin, size);
-      const T largest = block.template maxCoeff<Eigen::PropagateNaN>();
-      WritableValues<T>(values, size) = (block - (std::isfinite(largest) ? largest : T{0})).exp();
-      const auto sum = static_cast<double>(block_sum(values, size));
-      total = merged(total, exponentials(static_cast<double>(largest), sum));
+      const T largest = Values<T>(in + begin, size).template maxCoeff<Eigen::PropagateNaN>();
+      const T shift = std::isfinite(largest) ? largest : T{0};
+      const T sum = block_sum(in + begin, size, [&](const auto& x) { return (x - shift).exp(); });
+      total = merged(total, exponentials(static_cast<double>(largest), static_cast<double>(sum)));
     });
     return total;
   }
