@@ -35,15 +35,9 @@ constexpr Ruling names_of_operands_rule(const char* operation, const OperandShap
   return allow({});
 }
 
-constexpr void say_why_among(const Objection& out, Relation relation, const ExtentValue& first, const char* advice) {
-  if (relation == Relation::differ) out << "; " << advice;
-  else say_why(out, relation, first, first);
-}
-
 // All axes are equal but `joined` (-1: none is joined). The ruling's result is the first operand's shape with the
 // better-known extents.
-constexpr Ruling alike_rule(const char* operation, int named_axis, const OperandShapes& all, int joined,
-                            Refusal* why) {
+constexpr Ruling alike_rule(const char* operation, int named_axis, const OperandShapes& all, int joined, Refusal* why) {
   const char* advice = joined < 0 ? "all axes must be equal" : "all axes but the joined one must be equal";
   Ruling result = allow(all[0]);
   for (int operand = 1; operand < all.count; ++operand) {
@@ -61,7 +55,8 @@ constexpr Ruling alike_rule(const char* operation, int named_axis, const Operand
         const Objection objection = refuse(why, axis);
         objection << operation << " along axis " << named_axis << ": axis " << axis << " is " << said(first, relation)
                   << " in operand 0 and " << said(other[axis], relation) << " in operand " << operand;
-        say_why_among(objection, relation, first.number == other[axis].number ? first : ExtentValue(dyn), advice);
+        if (relation == Relation::differ) objection << "; " << advice;
+        else say_why(objection, relation, first, other[axis]);
         return objection;
       }
       result.checks_at_run_time = result.checks_at_run_time || comparison.relation == Relation::check;

@@ -9,30 +9,30 @@
 #pragma once
 
 #include "axes.hpp"
-#include "same.hpp"
+#include "bounds.hpp"
 #include "well_formed.hpp"
 
 namespace shapeproof {
 
 // Where a range begins or ends: a number, negative from the end, or _.
-struct Bound {
+struct RangeBound {
   std::int64_t number = 0;
   bool is_open = false;
   bool is_wrong = false;  // another extent than _
 
-  constexpr Bound(std::int64_t place) : number(place) {}  // NOLINT(google-explicit-constructor): Range(1, -1)
-  constexpr Bound(const Extent& open)                     // NOLINT(google-explicit-constructor): Range(1, _)
+  constexpr RangeBound(std::int64_t place) : number(place) {}  // NOLINT(google-explicit-constructor): Range(1, -1)
+  constexpr RangeBound(const Extent& open)                     // NOLINT(google-explicit-constructor): Range(1, _)
       : is_open(open == _), is_wrong(!is_open) {}
 };
 
 // The elements from begin up to, but without, end; every step-th of them.
 struct Range {
-  Bound begin = 0;
-  Bound end = _;
+  RangeBound begin = 0;
+  RangeBound end = _;
   std::int64_t step = 1;
 
   constexpr Range() = default;
-  constexpr Range(Bound first, Bound last, std::int64_t each = 1) : begin(first), end(last), step(each) {}
+  constexpr Range(RangeBound first, RangeBound last, std::int64_t each = 1) : begin(first), end(last), step(each) {}
 };
 
 // The whole axis.
@@ -75,11 +75,15 @@ constexpr bool is_whole(const Range& range, const ExtentValue& extent) {
   return begins && ends && range.step == 1;
 }
 
-// Whether the axis is that long, whatever its names stand for. Says no where it cannot tell.
-constexpr bool is_surely_at_least(const ExtentValue& extent, std::int64_t count) {
-  if (count <= 0) return true;
-  if (extent.is_known()) return extent.number >= count;
-  return extent.is_named() && count <= 1;
+// Whether an axis reaches as far as is `needed`: refused where it never does, left for run time where it may.
+constexpr Ruling reach_rule(const char* operation, int axis, const ExtentValue& extent, std::int64_t needed,
+                            Refusal* why) {
+  const Answer answer = is_at_least(extent, needed);
+  if (answer == Answer::never) {
+    return refuse(why, axis) << operation << ": axis " << axis << " is " << extent << ", which never is " << needed
+                             << " or more, as is needed";
+  }
+  return allow(extent, answer == Answer::open);
 }
 
 constexpr ExtentValue distance(const Place& begin, const Place& end, const ExtentValue& extent) {
@@ -88,14 +92,8 @@ constexpr ExtentValue distance(const Place& begin, const Place& end, const Exten
   return ExtentValue(end.offset - begin.offset) - extent;
 }
 
-constexpr ExtentValue rounded_up(const ExtentValue& length, std::int64_t step) {
-  if (step == 1 || length.is_dyn()) return length;
-  if (length.is_known()) return (length.number + step - 1) / step;
-  return ceil_div(length, ExtentValue(step));
-}
-
-constexpr Ruling refuse_bound(Refusal* why, int axis, const ExtentValue& extent, const char* does,
-                              std::int64_t bound) {
+constexpr Objection refuse_bound(Refusal* why, int axis, const ExtentValue& extent, const char* does,
+                                 std::int64_t bound) {
   return refuse(why, axis) << "slice: axis " << axis << " is " << extent << ", it cannot " << does << " at " << bound
                            << "; bounds are " << -extent.number << " to " << extent.number;
 }
@@ -110,7 +108,7 @@ constexpr Ruling cut_known_rule(int axis, const ExtentValue& extent, const Range
     return refuse(why, axis) << "slice: axis " << axis << " is " << extent << ", the slice would begin at "
                              << begin.in(extent.number) << " and end before, at " << end.in(extent.number);
   }
-  return allow(rounded_up(end.in(extent.number) - begin.in(extent.number), range.step));
+  return allow(ceil_div(end.in(extent.number) - begin.in(extent.number), range.step));
 }
 
 // One axis whose length is known at run time only.
@@ -118,16 +116,18 @@ constexpr Ruling cut_open_rule(int axis, const ExtentValue& extent, const Range&
   const Place begin = begin_of(range);
   const Place end = end_of(range);
   const bool backwards = begin.from_end == end.from_end && begin.offset > end.offset;
-  const bool meets_never =
-      begin.from_end && !end.from_end && is_surely_at_least(extent, end.offset - begin.offset + 1);
-  if (backwards || meets_never) {
+  // From -a to b the slice is the shorter the longer the axis is.
+  const bool shrinks = begin.from_end && !end.from_end;
+  const Answer meets = shrinks ? is_at_least(distance(begin, end, extent), 0) : Answer::yes;
+  if (backwards || meets == Answer::never) {
     return refuse(why, axis) << "slice: axis " << axis << " is " << extent << ", the slice would begin at "
                              << begin.offset << " and end before, at " << end.offset;
   }
-  std::int64_t needs = begin.needs() > end.needs() ? begin.needs() : end.needs();
-  if (!begin.from_end && end.from_end) needs = begin.needs() + end.needs();
-  const bool checks = !is_surely_at_least(extent, needs) || (begin.from_end && !end.from_end);
-  return allow(rounded_up(distance(begin, end, extent), range.step), checks);
+  std::int64_t needed = begin.needs() > end.needs() ? begin.needs() : end.needs();
+  if (!begin.from_end && end.from_end) needed = begin.needs() + end.needs();
+  const Ruling reach = reach_rule("slice", axis, extent, needed, why);
+  if (!reach.holds) return reach;
+  return allow(ceil_div(distance(begin, end, extent), range.step), reach.checks_at_run_time || meets == Answer::open);
 }
 
 constexpr Ruling cut_rule(int axis, const ExtentValue& extent, const Range& range, Refusal* why) {
@@ -148,8 +148,9 @@ constexpr Ruling cut_rule(int axis, const ExtentValue& extent, const Range& rang
 
 constexpr Ruling slice_rule(const ShapeValue& from, const SliceRanges& all, Refusal* why = nullptr) {
   if (all.is_wrong) {
-    return refuse(why) << "slice: it takes an axis, begin, end and perhaps a step, as in slice<1, 2, 10>, or a range for "
-                          "each axis, as in slice<All, Range(2, 10)>";
+    return refuse(why)
+           << "slice: it takes an axis, begin, end and perhaps a step, as in slice<1, 2, 10>, or a range for "
+              "each axis, as in slice<All, Range(2, 10)>";
   }
   if (all.names_axis) {
     if (const Ruling ruling = axis_rule("slice", all.axis, from.rank, why); !ruling.holds) return ruling;
@@ -170,16 +171,16 @@ constexpr Ruling slice_rule(const ShapeValue& from, const SliceRanges& all, Refu
 }
 
 // A place along an axis, perhaps known at run time only.
-struct Index {
+struct AxisIndex {
   bool is_known = false;
   std::int64_t number = 0;
 
-  constexpr Index() = default;
-  constexpr Index(std::int64_t place) : is_known(true), number(place) {}  // NOLINT(google-explicit-constructor)
+  constexpr AxisIndex() = default;
+  constexpr AxisIndex(std::int64_t place) : is_known(true), number(place) {}  // NOLINT(google-explicit-constructor)
 };
 
 // `length` elements from `start` on. A negative start counts from the end.
-constexpr Ruling narrow_rule(const ShapeValue& from, int axis, const Index& start, std::int64_t length,
+constexpr Ruling narrow_rule(const ShapeValue& from, int axis, const AxisIndex& start, std::int64_t length,
                              Refusal* why = nullptr) {
   if (const Ruling ruling = axis_rule("narrow", axis, from.rank, why); !ruling.holds) return ruling;
   const int at = detail::from_front(axis, from.rank);
@@ -191,8 +192,9 @@ constexpr Ruling narrow_rule(const ShapeValue& from, int axis, const Index& star
     return refuse(why, at) << "narrow: axis " << at << " is " << extent << ", it cannot begin at " << start.number
                            << "; it begins at " << -extent.number << " to " << extent.number;
   }
-  const std::int64_t first = !start.is_known ? 0 : start.number < 0 && extent.is_known() ? start.number + extent.number
-                                                                                         : start.number;
+  const std::int64_t first = !start.is_known                         ? 0
+                             : start.number < 0 && extent.is_known() ? start.number + extent.number
+                                                                     : start.number;
   // From the end, only what stands there is left; how long the axis is does not matter.
   const bool is_from_end = first < 0;
   const std::int64_t available = is_from_end ? -first : extent.number - first;
@@ -202,16 +204,19 @@ constexpr Ruling narrow_rule(const ShapeValue& from, int axis, const Index& star
   }
   ShapeValue result = from;
   if (!(extent.number == length)) result[at] = length;
-  const bool is_sure = start.is_known && detail::is_surely_at_least(extent, is_from_end ? -first : first + length);
-  return allow(result, !is_sure);
+  const Ruling reach = detail::reach_rule("narrow", at, extent, is_from_end ? -first : first + length, why);
+  if (!reach.holds) return reach;
+  return allow(result, !start.is_known || reach.checks_at_run_time);
 }
 
 // One place of the axis, which goes. A negative index counts from the end.
-constexpr Ruling select_rule(const ShapeValue& from, int axis, const Index& index, Refusal* why = nullptr) {
+constexpr Ruling select_rule(const ShapeValue& from, int axis, const AxisIndex& index, Refusal* why = nullptr) {
   if (const Ruling ruling = axis_rule("select", axis, from.rank, why); !ruling.holds) return ruling;
   const int at = detail::from_front(axis, from.rank);
   const ExtentValue& extent = from[at];
-  if (extent.number == 0) return refuse(why, at) << "select: axis " << at << " is " << extent << ", it has no element";
+  if (extent.number == 0) {
+    return refuse(why, at) << "select: axis " << at << " is 0, it has no element";
+  }
   if (extent.is_known() && index.is_known && (index.number < -extent.number || index.number >= extent.number)) {
     return refuse(why, at) << "select: axis " << at << " is " << extent << ", there is no index " << index.number
                            << "; indices are " << -extent.number << " to " << extent.number - 1;
@@ -220,8 +225,10 @@ constexpr Ruling select_rule(const ShapeValue& from, int axis, const Index& inde
   for (int i = 0; i < from.rank; ++i) {
     if (i != at) result.push_back(from[i]);
   }
-  const std::int64_t needs = index.number < 0 ? -index.number : index.number + 1;
-  return allow(result, !index.is_known || !detail::is_surely_at_least(extent, needs));
+  const Ruling reach =
+      detail::reach_rule("select", at, extent, index.number < 0 ? -index.number : index.number + 1, why);
+  if (!reach.holds) return reach;
+  return allow(result, !index.is_known || reach.checks_at_run_time);
 }
 
 }  // namespace shapeproof
