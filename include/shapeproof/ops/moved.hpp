@@ -94,6 +94,18 @@ struct Part {
   engine::Strides strides{};
 };
 
+// The places [start, start + ...) of one axis, or place `start` of it.
+constexpr Part part_from(const Extents& extents, int axis, std::int64_t start) {
+  Part part{0, engine::row_major(extents)};
+  const int at = from_front(axis, extents.rank);
+  part.first = (start < 0 ? start + extents[at] : start) * part.strides[at];
+  return part;
+}
+constexpr Part without_axis(Part part, int axis, int rank) {
+  for (int i = from_front(axis, rank); i < rank - 1; ++i) part.strides[i] = part.strides[i + 1];
+  return part;
+}
+
 // The part as a tensor. Where its elements lie one behind the other it shares x's buffer, and no element moves.
 template <class Result, class X>
 constexpr Result part_of(const X& x, const Part& part, const Extents& extents) {

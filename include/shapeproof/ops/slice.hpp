@@ -76,18 +76,6 @@ struct TakeSlice : Moving<Slice<Arguments...>> {
   }
 };
 
-// The places [start, start + ...) of one axis, or place `start` of it.
-constexpr Part part_from(const Extents& extents, int axis, std::int64_t start) {
-  Part part{0, engine::row_major(extents)};
-  const int at = from_front(axis, extents.rank);
-  part.first = (start < 0 ? start + extents[at] : start) * part.strides[at];
-  return part;
-}
-constexpr Part without_axis(Part part, int axis, int rank) {
-  for (int i = from_front(axis, rank); i < rank - 1; ++i) part.strides[i] = part.strides[i + 1];
-  return part;
-}
-
 // What is known at run time is asked again there, so a question has it as a member.
 template <int Axis, std::int64_t Length>
 struct NarrowFrom {

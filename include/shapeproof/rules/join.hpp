@@ -12,11 +12,14 @@
 
 namespace shapeproof {
 
-// The shapes of any number of operands; somebody else keeps them.
+// The shapes of any number of operands; somebody else keeps them. Where many are compared with the first one by one,
+// `second` is the number of the other.
 struct OperandShapes {
   const ShapeValue* const* shapes = nullptr;
   int count = 0;
+  int second = 1;
   [[nodiscard]] constexpr const ShapeValue& operator[](int operand) const { return *shapes[operand]; }
+  [[nodiscard]] constexpr int number(int operand) const { return operand == 0 ? 0 : operand - 1 + second; }
 };
 
 namespace detail {
@@ -28,8 +31,8 @@ constexpr Ruling names_of_operands_rule(const char* operation, const OperandShap
     const ShapeValue& shape = all[operand];
     if (!has_bound_names(shape, shape)) continue;
     if (const int axis = first_contradiction(names, shape, shape, operand); axis >= 0) {
-      return refuse(why, axis) << operation << ": axis " << axis << " of operand " << operand << " is " << shape[axis]
-                               << ", but an operand before it says otherwise; a name holds one number";
+      return refuse(why, axis) << operation << ": axis " << axis << " of operand " << all.number(operand) << " is "
+                               << shape[axis] << ", but an operand before it says otherwise; a name holds one number";
     }
   }
   return allow({});
@@ -44,7 +47,8 @@ constexpr Ruling alike_rule(const char* operation, int named_axis, const Operand
     const ShapeValue& other = all[operand];
     if (other.rank != all[0].rank) {
       return refuse(why) << operation << " along axis " << named_axis << ": rank " << all[0].rank
-                         << " in operand 0 and " << other.rank << " in operand " << operand << "; ranks must be equal";
+                         << " in operand 0 and " << other.rank << " in operand " << all.number(operand)
+                         << "; ranks must be equal";
     }
     for (int axis = 0; axis < other.rank; ++axis) {
       if (axis == joined) continue;
@@ -54,7 +58,7 @@ constexpr Ruling alike_rule(const char* operation, int named_axis, const Operand
         const Relation relation = comparison.relation;
         const Objection objection = refuse(why, axis);
         objection << operation << " along axis " << named_axis << ": axis " << axis << " is " << said(first, relation)
-                  << " in operand 0 and " << said(other[axis], relation) << " in operand " << operand;
+                  << " in operand 0 and " << said(other[axis], relation) << " in operand " << all.number(operand);
         if (relation == Relation::differ) objection << "; " << advice;
         else say_why(objection, relation, first, other[axis]);
         return objection;
@@ -69,7 +73,8 @@ constexpr Ruling alike_rule(const char* operation, int named_axis, const Operand
 }  // namespace detail
 
 constexpr Ruling concat_rule(int axis, const OperandShapes& all, Refusal* why = nullptr) {
-  if (all.count == 0) return refuse(why) << "concat: there is no operand; at least one is wanted";
+  // run time only: tests/ops/concat.cpp
+  if (all.count == 0) return refuse(why) << "concat: there is no tensor to join; at least one is wanted";
   if (const Ruling ruling = axis_rule("concat", axis, all[0].rank, why); !ruling.holds) return ruling;
   const int at = detail::from_front(axis, all[0].rank);
   Ruling result = detail::alike_rule("concat", at, all, at, why);
@@ -86,7 +91,8 @@ constexpr Ruling concat_rule(int axis, const OperandShapes& all, Refusal* why = 
 
 // `axis` is where the new axis stands in the result.
 constexpr Ruling stack_rule(int axis, const OperandShapes& all, Refusal* why = nullptr) {
-  if (all.count == 0) return refuse(why) << "stack: there is no operand; at least one is wanted";
+  // run time only: tests/ops/concat.cpp
+  if (all.count == 0) return refuse(why) << "stack: there is no tensor to join; at least one is wanted";
   const int rank = all[0].rank;
   if (rank == ShapeValue::max_rank) {
     return refuse(why) << "stack: the operands have rank " << rank << " already, the highest there is";
