@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../element.hpp"
+#include "along.hpp"
 #include "elementwise.hpp"
 #include "strided.hpp"
 
@@ -17,19 +18,9 @@ constexpr std::int64_t first_outside(const Index* indices, std::int64_t count, s
   return -1;
 }
 
-// Elements that lie in `outer` blocks of `extent` rows of `inner` elements.
-struct Rows {
-  std::int64_t outer = 1;
-  std::int64_t extent = 1;
-  std::int64_t inner = 1;
-};
-constexpr Rows rows_of(const Extents& extents, int axis) {
-  return {extents.count(0, axis), extents[axis], extents.count(axis + 1, extents.rank)};
-}
-
 // out[o, i, :] = in[o, indices[i], :], for elements of 1, 2, 4, 8 or 16 bytes.
 template <int Bytes, class Index>
-void select_words(const void* in, const Rows& rows, const Index* indices, std::int64_t count, void* out);
+void select_words(const void* in, const Along& rows, const Index* indices, std::int64_t count, void* out);
 
 // out[..., i, ...] = in[..., index[..., i, ...], ...]; `extents` are those of the index and the output.
 template <int Bytes, class Index>
@@ -74,12 +65,12 @@ constexpr Strides without(Strides strides, int axis) {
 }
 
 template <class T, class Index>
-constexpr void select_rows(const T* in, const Rows& rows, const Index* indices, std::int64_t count, T* out) {
+constexpr void select_rows(const T* in, const Along& rows, const Index* indices, std::int64_t count, T* out) {
   if (!std::is_constant_evaluated()) return select_words<sizeof(T)>(in, rows, indices, count, out);
   for (std::int64_t o = 0; o < rows.outer; ++o) {
     for (std::int64_t i = 0; i < count; ++i) {
       for (std::int64_t k = 0; k < rows.inner; ++k) {
-        out[(o * count + i) * rows.inner + k] = in[(o * rows.extent + indices[i]) * rows.inner + k];
+        out[(o * count + i) * rows.inner + k] = in[(o * rows.count + indices[i]) * rows.inner + k];
       }
     }
   }

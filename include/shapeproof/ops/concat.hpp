@@ -36,7 +36,7 @@ constexpr auto gathered(const Arguments&... shapes_and_why) {
 // The element types of what is joined.
 template <class Join, class First, class... Others>
 struct JoinedElements {
-  constexpr Ruling operator()(Refusal* why) const {
+  constexpr Ruling operator()([[maybe_unused]] Refusal* why) const {
     Ruling ruling = allow({});
     int operand = 0;
     (void)((ruling = joined_element_rule(Join::name, ++operand, element_type<First>, element_type<Others>, why),

@@ -55,8 +55,8 @@ struct IndexSelect {
   template <class T, class X, class I>
   static constexpr void write(T* to, const Extents& extents, const X& x, const I& indices) {
     const int axis = from_front(Axis, extents.rank);
-    const engine::Rows rows = engine::rows_of(x.extents(), axis);
-    check_indices(name, indices, axis, rows.extent);
+    const engine::Along rows = engine::along(x.extents(), axis);
+    check_indices(name, indices, axis, rows.count);
     if (extents.count() > 0) engine::select_rows(x.data(), rows, indices.data(), indices.element_count(), to);
   }
 };

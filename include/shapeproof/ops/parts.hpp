@@ -142,6 +142,7 @@ struct Unbind {
   template <class... X>
   struct OutcomeOfUnbind {};
   template <Operand X>
+    requires(!Dynamic<X> || Count >= 0)
   struct OutcomeOfUnbind<X> : EqualParts<UnbindPart<Axis, Count>, unbind_count<Axis, Count, X>(), X> {};
   template <Dynamic X>
     requires(Count < 0)

@@ -35,7 +35,7 @@ inline Extents block_of(Extents extents, int axis) {
 }  // namespace detail
 
 template <int Bytes, class Index>
-void select_words(const void* in, const Rows& rows, const Index* indices, std::int64_t count, void* out) {
+void select_words(const void* in, const Along& rows, const Index* indices, std::int64_t count, void* out) {
   using T = typename detail::Word<Bytes>::type;
   const auto* from = static_cast<const char*>(in);
   auto* to = static_cast<char*>(out);
@@ -43,7 +43,7 @@ void select_words(const void* in, const Rows& rows, const Index* indices, std::i
   if (size == 0) return;
   parallel_for(rows.outer * count, detail::grain_of(rows.inner), [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t i = begin; i < end; ++i) {
-      const std::int64_t row = i / count * rows.extent + static_cast<std::int64_t>(indices[i % count]);
+      const std::int64_t row = i / count * rows.count + static_cast<std::int64_t>(indices[i % count]);
       if (rows.inner == 1) *reinterpret_cast<T*>(to + i * size) = *reinterpret_cast<const T*>(from + row * size);
       else std::memcpy(to + i * size, from + row * size, static_cast<std::size_t>(size));
     }
