@@ -50,7 +50,8 @@ template <class First, class... Others>
 struct EinsumElements {
   constexpr Ruling operator()(Refusal* why) const {
     Ruling ruling = arithmetic_rule("einsum", false, element_type<First>, why);
-    ((ruling = ruling.holds ? same_element_rule("einsum", element_type<First>, element_type<Others>, why) : ruling), ...);
+    ((ruling = ruling.holds ? same_element_rule("einsum", element_type<First>, element_type<Others>, why) : ruling),
+     ...);
     return ruling;
   }
 };
@@ -114,7 +115,7 @@ concept Contractible = detail::HoldsFor<detail::EinsumQuestion<Pattern>, Operand
 // einsum<"ij,jk->ik">(a, b): one to eight operands of one element type. An index has one extent wherever it stands; what
 // the right side leaves out is summed over. Sums of half are kept as float for each pair of operands.
 template <PatternText Pattern>
-inline constexpr detail::Function<detail::Einsum<Pattern>> einsum;
+inline constexpr detail::Function<detail::Einsum<Pattern>> einsum{};
 
 // einsum_into<"ij,jk->ik">(out, a, b): the same, written into a tensor that has the result's shape.
 template <PatternText Pattern, detail::Operand Out, detail::Operand... X>

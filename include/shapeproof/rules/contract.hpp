@@ -73,7 +73,8 @@ constexpr Ruling matmul_rule(const ShapeValue& left, const ShapeValue& right, Re
 
 namespace detail {
 
-constexpr Ruling two_vectors_rule(const char* operation, const ShapeValue& left, const ShapeValue& right, Refusal* why) {
+constexpr Ruling two_vectors_rule(const char* operation, const ShapeValue& left, const ShapeValue& right,
+                                  Refusal* why) {
   if (left.rank != 1 || right.rank != 1) {
     return refuse(why) << operation << ": the " << (left.rank != 1 ? "left" : "right") << " operand has rank "
                        << (left.rank != 1 ? left.rank : right.rank)

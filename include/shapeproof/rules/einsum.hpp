@@ -110,8 +110,8 @@ constexpr Ruling add_indices(const PatternHead& head, const Token& token, Einsum
       return refuse(why) << head << ": " << TokenAt{head.text, letter} << " is no index; indices are single letters";
     }
     if (term.size == EinsumTerm::max_size) {
-      return refuse(why) << head << ": " << TokenAt{head.text, letter} << " is one index too many; an operand has at most "
-                         << EinsumTerm::max_size;
+      return refuse(why) << head << ": " << TokenAt{head.text, letter}
+                         << " is one index too many; an operand has at most " << EinsumTerm::max_size;
     }
     term.letters[term.size++] = *letter.begin;
   }
@@ -165,7 +165,8 @@ constexpr Ruling result_term_rule(EinsumPattern& pattern, Token& token, Refusal*
   token = next_token(head.text, end_of(head.text, token));
   if (const Ruling ruling = term_rule(head, token, pattern.result, why); !ruling.holds) return ruling;
   if (token.kind != TokenKind::end) {
-    return refuse(why) << head << ": " << TokenAt{head.text, token.text} << " stands behind the arrow; there is one result";
+    return refuse(why) << head << ": " << TokenAt{head.text, token.text}
+                       << " stands behind the arrow; there is one result";
   }
   for (int i = 0; i < pattern.result.size; ++i) {
     const char letter = pattern.result.letters[i];
@@ -242,13 +243,15 @@ class EinsumReader {
     const EinsumTerm& term = pattern_.operands[operand];
     const int rank = shapes_[operand]->rank;
     if (term.has_ellipsis() ? rank < term.size : rank != term.size) {
-      return refuse(why_) << pattern_.head << ": " << name_of(operand) << " has rank " << rank << ", " << Quoted{term.text}
-                          << " is for " << (term.has_ellipsis() ? "at least " : "") << term.size << " axes";
+      return refuse(why_) << pattern_.head << ": " << name_of(operand) << " has rank " << rank << ", "
+                          << Quoted{term.text} << " is for " << (term.has_ellipsis() ? "at least " : "") << term.size
+                          << " axes";
     }
     if (!term.has_ellipsis()) return allow({});
     if (taken_ >= 0 && taken_ != rank - term.size) {
-      return refuse(why_) << pattern_.head << ": ... takes " << taken_ << " axes of " << name_of(first_taker_) << " and "
-                          << rank - term.size << " of " << name_of(operand) << "; nothing is broadcast silently";
+      return refuse(why_) << pattern_.head << ": ... takes " << taken_ << " axes of " << name_of(first_taker_)
+                          << " and " << rank - term.size << " of " << name_of(operand)
+                          << "; nothing is broadcast silently";
     }
     if (taken_ < 0) first_taker_ = operand;
     taken_ = rank - term.size;
@@ -297,9 +300,9 @@ class EinsumReader {
     const ExtentValue& before = (*shapes_[left])[left_axis];
     const ExtentValue& extent = (*shapes_[right])[right_axis];
     const Objection objection = refuse(why_, right_axis);
-    objection << pattern_.head << ": " << IndexName{index} << " is " << said(before, relation) << " in " << name_of(left)
-              << " (axis " << left_axis << ") and " << said(extent, relation) << " in " << name_of(right) << " (axis "
-              << right_axis << ')';
+    objection << pattern_.head << ": " << IndexName{index} << " is " << said(before, relation) << " in "
+              << name_of(left) << " (axis " << left_axis << ") and " << said(extent, relation) << " in "
+              << name_of(right) << " (axis " << right_axis << ')';
     if (relation != Relation::differ) say_why(objection, relation, before, extent);
     return objection;
   }
@@ -311,8 +314,8 @@ class EinsumReader {
       if (!has_bound_names(shape, shape)) continue;
       const int axis = first_contradiction(names, shape, shape, operand);
       if (axis < 0) continue;
-      return refuse(why_, axis) << pattern_.head << ": axis " << axis << " of " << name_of(operand) << " is " << shape[axis]
-                                << ", but another operand says otherwise; a name holds one number";
+      return refuse(why_, axis) << pattern_.head << ": axis " << axis << " of " << name_of(operand) << " is "
+                                << shape[axis] << ", but another operand says otherwise; a name holds one number";
     }
     return allow({});
   }

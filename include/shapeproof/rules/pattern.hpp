@@ -98,6 +98,12 @@ constexpr int end_of(const Name& text, const Token& token) {
   return static_cast<int>(token.text.begin - text.begin) + token.text.size;
 }
 
+constexpr bool has_arrow(const Name& text) {
+  Token token = next_token(text, 0);
+  while (token.kind != TokenKind::arrow && token.kind != TokenKind::end) token = next_token(text, end_of(text, token));
+  return token.kind == TokenKind::arrow;
+}
+
 // A token and where it stands, for a sentence; characters are counted from 1.
 struct TokenAt {
   const Name& pattern;
@@ -264,14 +270,16 @@ constexpr Ruling sides_rule(const Pattern& pattern, Refusal* why) {
 // Reads a pattern of axes. What is read of a text that is none is of no use.
 constexpr Ruling pattern_rule(Pattern& pattern, Refusal* why = nullptr) {
   const PatternHead& head = pattern.head;
-  Token token = detail::next_token(head.text, 0);
-  if (const Ruling left = detail::side_rule(head, token, pattern.left, why); !left.holds) return left;
-  if (token.kind != TokenKind::arrow) {
+  // First of all: without an arrow, all else that is found is found on the wrong side.
+  if (!detail::has_arrow(head.text)) {
     return refuse(why) << head << ": there is no \"->\" between two sides; a pattern is \"a b -> b a\"";
   }
+  Token token = detail::next_token(head.text, 0);
+  if (const Ruling left = detail::side_rule(head, token, pattern.left, why); !left.holds) return left;
   if (pattern.left.ellipsis_is_inside()) {
     return refuse(why) << head << ": "
-                       << detail::TokenAt{head.text, pattern.left.places[pattern.left.axes[pattern.left.ellipsis].place]}
+                       << detail::TokenAt{head.text,
+                                          pattern.left.places[pattern.left.axes[pattern.left.ellipsis].place]}
                        << " has an ellipsis in parentheses, which only the right side may";
   }
   token = detail::next_token(head.text, detail::end_of(head.text, token));

@@ -115,9 +115,10 @@ class PatternReader {
       if (!is_open_axis(extent)) {
         product = last - first == 1 ? extent : product * extent;
       } else if (unknown >= 0) {
-        return refuse(why_, axis) << pattern_.head << ": axis " << axis << " leaves " << pattern_.left.axes[unknown].text
-                                  << " and " << pattern_.left.axes[i].text << " open; one can be worked out, sizes<"
-                                  << Quoted{pattern_.left.axes[i].text} << ", ...> gives the other";
+        return refuse(why_, axis) << pattern_.head << ": axis " << axis << " leaves "
+                                  << pattern_.left.axes[unknown].text << " and " << pattern_.left.axes[i].text
+                                  << " open; one can be worked out, sizes<" << Quoted{pattern_.left.axes[i].text}
+                                  << ", ...> gives the other";
       } else {
         unknown = i;
       }
@@ -241,7 +242,7 @@ class PatternReader {
   Refusal* why_;
   Bindings names_{};
   bool checks_ = false;
-  int taken_ = 0;                              // how many axes the ellipsis takes
+  int taken_ = 0;                           // how many axes the ellipsis takes
   int firsts_[PatternSide::capacity] = {};  // where the axes of the left side stand in Arrangement::left
 };
 

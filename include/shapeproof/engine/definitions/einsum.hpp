@@ -233,7 +233,8 @@ class Pair {
     const IndexOrder lone = common(common(view.indices, other, false), wanted_, false);
     if (lone.count == 0) return view;
     IndexedView<T> result = new_view<T>(contraction_, common(view.indices, lone, false));
-    Pair(contraction_, std::move(view), ones_along<T>(contraction_, lone), result.indices).contract(result.elements.fresh_data());
+    Pair(contraction_, std::move(view), ones_along<T>(contraction_, lone), result.indices)
+        .contract(result.elements.fresh_data());
     return result;
   }
 
