@@ -8,10 +8,9 @@
 namespace shapeproof::engine {
 
 // For each axis of the output how long it is and how far the input moves along it; 0 repeats. None has extent 1.
-struct Moves {
+struct Rearrangement {
   Extents extents{};
   Strides strides{};
-  bool repeats = false;
 
   // Whether elements stay where they are.
   [[nodiscard]] constexpr bool is_nothing() const {
@@ -20,15 +19,15 @@ struct Moves {
 };
 
 // Axis i of the output is axis sources[i] of the input, or a new one where that is -1.
-constexpr Moves moves_of(const Extents& from, const Extents& to, const int* sources) {
+constexpr Rearrangement rearrangement_of(const Extents& from, const Extents& to, const int* sources) {
   const Strides of_input = row_major(from);
-  Moves moves;
+  Rearrangement moves;
   int& rank = moves.extents.rank;
   for (int axis = 0; axis < to.rank; ++axis) {
     if (to[axis] == 1) continue;
     const std::int64_t stride = sources[axis] < 0 ? 0 : of_input[sources[axis]];
-    moves.repeats = moves.repeats || stride == 0;
-    if (rank > 0 && moves.strides[rank - 1] == stride * to[axis]) {
+    // Where there is no element, extents may be too large to multiply.
+    if (rank > 0 && moves.strides[rank - 1] == stride * to[axis] && to.count() > 0) {
       moves.extents[rank - 1] *= to[axis];
     } else {
       moves.extents[rank++] = to[axis];
@@ -36,24 +35,6 @@ constexpr Moves moves_of(const Extents& from, const Extents& to, const int* sour
     moves.strides[rank - 1] = stride;
   }
   return moves;
-}
-
-// Moves the elements; `out` holds at least one.
-template <class T>
-constexpr void rearrange(const T* in, T* out, const Moves& moves) {
-  const int rank = moves.extents.rank;
-  if (moves.repeats || moves.is_nothing()) return copy_strided(in, out, moves.extents, moves.strides);
-  // The input's axes are those of the output in the order of their strides.
-  Extents from;
-  from.rank = rank;
-  AxisOrder order{rank, {}};
-  for (int axis = 0; axis < rank; ++axis) {
-    int place = 0;
-    for (int other = 0; other < rank; ++other) place += moves.strides[other] > moves.strides[axis] ? 1 : 0;
-    order.axes[axis] = place;
-    from[place] = moves.extents[axis];
-  }
-  permute(in, from, out, moves.extents, order);
 }
 
 }  // namespace shapeproof::engine

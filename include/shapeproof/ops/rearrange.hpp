@@ -83,13 +83,13 @@ struct RearrangeQuestion {
 
 // Where elements move, as numbers.
 template <class Question>
-constexpr engine::Moves moves_for(const Question& question, const ShapeValue& from) {
+constexpr engine::Rearrangement moves_for(const Question& question, const ShapeValue& from) {
   const Arrangement arrangement = question.arrange(from);
-  return engine::moves_of(Extents(arrangement.left), Extents(arrangement.right), arrangement.sources);
+  return engine::rearrangement_of(Extents(arrangement.left), Extents(arrangement.right), arrangement.sources);
 }
 template <class Question, class S>
 struct StaticMoves {
-  static constexpr engine::Moves value = moves_for(Question{}, S::value);
+  static constexpr engine::Rearrangement value = moves_for(Question{}, S::value);
 };
 
 template <Rewriting How, PatternText Text, class... X>
@@ -101,10 +101,10 @@ struct RearrangeOutcomeOf<How, Text, X, Given...> : OutcomeOf<ElementIn<X>, Rear
 
 // What moves nothing shares its elements.
 template <class Result, class X>
-constexpr Result moved(const X& x, const Extents& extents, const engine::Moves& moves) {
+constexpr Result moved(const X& x, const Extents& extents, const engine::Rearrangement& moves) {
   if (moves.is_nothing()) return regroup<Result>(x, extents);
   auto result = uninitialized<Result>(extents);
-  if (extents.count() > 0) engine::rearrange(x.data(), fresh(result), moves);
+  engine::copy_strided(x.data(), fresh(result), moves.extents, moves.strides);
   return result;
 }
 
