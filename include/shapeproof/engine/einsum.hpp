@@ -4,6 +4,8 @@
 // only if it does not lie as a matrix, transposed or not.
 #pragma once
 
+#include <limits>
+
 #include "config.hpp"
 #include "contraction_order.hpp"
 #include "elementwise.hpp"

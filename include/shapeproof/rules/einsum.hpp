@@ -106,7 +106,7 @@ constexpr Ruling add_indices(const PatternHead& head, const Token& token, Einsum
   }
   for (int i = 0; i < token.text.size; ++i) {
     const Name letter{token.text.begin + i, 1};
-    if (!is_letter(*letter.begin)) {
+    if (!is_latin(*letter.begin)) {
       return refuse(why) << head << ": " << TokenAt{head.text, letter} << " is no index; indices are single letters";
     }
     if (term.size == EinsumTerm::max_size) {

@@ -9,6 +9,8 @@
 // The syntax is einops'. A name is a letter, then letters, digits and _, and does not end in _.
 #pragma once
 
+#include <limits>
+
 #include "names.hpp"
 
 namespace shapeproof {
@@ -55,17 +57,17 @@ struct Token {
 
 namespace detail {
 
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// Of the alphabet; is_letter is for names, which also have _.
+constexpr bool is_latin(char c) { return is_letter(c) && c != '_'; }
 
 constexpr int word_size(const Name& text, int from) {
   int end = from;
-  while (end < text.size && (is_letter(text.begin[end]) || is_digit(text.begin[end]) || text.begin[end] == '_')) ++end;
+  while (end < text.size && (is_letter(text.begin[end]) || is_digit(text.begin[end]))) ++end;
   return end - from;
 }
 
 constexpr TokenKind word_kind(const Name& word) {
-  if (is_letter(word.begin[0])) return word.begin[word.size - 1] == '_' ? TokenKind::unknown : TokenKind::name;
+  if (is_latin(word.begin[0])) return word.begin[word.size - 1] == '_' ? TokenKind::unknown : TokenKind::name;
   for (int i = 0; i < word.size; ++i) {
     if (!is_digit(word.begin[i])) return TokenKind::unknown;
   }

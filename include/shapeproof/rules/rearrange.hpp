@@ -10,6 +10,7 @@
 #pragma once
 
 #include "pattern.hpp"
+#include "reduce.hpp"
 #include "reshape.hpp"
 
 namespace shapeproof {
@@ -27,6 +28,14 @@ struct Arrangement {
   ShapeValue left{};
   ShapeValue right{};
   int sources[ShapeValue::max_rank] = {};
+
+  // Whether an axis of the operand is none of the result's.
+  [[nodiscard]] constexpr bool drops(int axis) const {
+    for (int i = 0; i < right.rank; ++i) {
+      if (sources[i] == axis) return false;
+    }
+    return true;
+  }
 };
 
 // What comes along with a pattern.
@@ -140,18 +149,12 @@ class PatternReader {
                                 << pattern_.left.axes[unknown].text << " cannot be worked out beside 0";
     }
     const Quotient quotient = product.number == 1 ? Quotient{true, whole} : divide(whole, product);
-    if (!quotient.exact && whole.is_known() && product.is_known()) {
-      const Objection objection = refuse(why_, axis);
-      objection << pattern_.head << ": axis " << axis << " holds " << whole;
-      for (int i = first; i < last; ++i) {
-        if (i != unknown) objection << ", " << pattern_.left.axes[i].text << " is " << extent_of(pattern_.left.axes[i]);
-      }
-      return objection << ": " << whole.number << " / " << product.number << " leaves "
-                       << whole.number % product.number;
-    }
+    const ExtentValue rest = quotient.exact ? ExtentValue(0) : whole % product;
+    if (rest.is_known() && rest.number > 0) return refuse_rest(axis, first, last, unknown, product, rest);
     // Whether it divides, and by what, is seen at run time.
-    checks_ = checks_ || !product.is_known() || !quotient.exact || (quotient.extent.is_dyn() && product.number != 1);
-    ExtentValue found = quotient.exact ? quotient.extent : ExtentValue(dyn);
+    checks_ = checks_ || !product.is_known() || !rest.is_known() || (quotient.extent.is_dyn() && product.number != 1);
+    ExtentValue found = quotient.exact ? quotient.extent : whole / product;
+    if (found.is_impossible()) found = dyn;
     if (const GivenExtent* written = given_.find(pattern_.left.axes[unknown].text); written != nullptr) {
       const Comparison comparison = compare(written->extent, found);
       if (!comparison.holds()) return refuse_place(axis, written->extent * product, comparison.relation);
@@ -163,6 +166,20 @@ class PatternReader {
     }
     if (firsts_[unknown] < ShapeValue::max_rank) left[firsts_[unknown]] = found;
     return allow({});
+  }
+
+  [[nodiscard]] constexpr Ruling refuse_rest(int axis, int first, int last, int unknown, const ExtentValue& product,
+                                             const ExtentValue& rest) const {
+    const ExtentValue& whole = from_[axis];
+    const Objection objection = refuse(why_, axis);
+    objection << pattern_.head << ": axis " << axis << " holds " << whole;
+    for (int i = first; i < last; ++i) {
+      if (i != unknown) objection << ", " << pattern_.left.axes[i].text << " is " << extent_of(pattern_.left.axes[i]);
+    }
+    return objection << ": " << without_name(whole) << " / " << without_name(product) << " leaves " << rest;
+  }
+  static constexpr ExtentValue without_name(const ExtentValue& extent) {
+    return extent.is_known() ? ExtentValue(extent.number) : extent;
   }
 
   [[nodiscard]] constexpr Ruling refuse_place(int axis, const ExtentValue& product, Relation relation) const {
@@ -260,6 +277,48 @@ constexpr Ruling rearrange_rule(const Pattern& pattern, const GivenExtents& give
   if (const Ruling ruling = detail::given_rule(pattern, given, why); !ruling.holds) return ruling;
   Arrangement own;
   return detail::PatternReader(pattern, given, from, why).read(arrangement != nullptr ? *arrangement : own);
+}
+
+// What reduce<"b c h w -> b c", "mean"> can do.
+inline constexpr const char* reduction_names[] = {"sum", "mean", "prod", "max", "min", "any", "all"};
+
+namespace detail {
+
+// Which of them is meant, or -1.
+constexpr int reduction_index(const Name& name) {
+  int index = 0;
+  for (const char* known : reduction_names) {
+    if (Name::of(known) == name) return index;
+    ++index;
+  }
+  return -1;
+}
+
+}  // namespace detail
+
+constexpr Ruling reduction_name_rule(const PatternHead& head, const detail::Name& name, Refusal* why = nullptr) {
+  if (detail::reduction_index(name) >= 0) return allow({});
+  return refuse(why) << head << ": " << Quoted{name} << " is no reduction; sum, mean, prod, max, min, any and all are";
+}
+
+// reduce, by an operation that may want at least one element for each that is left.
+constexpr Ruling reduce_by_pattern_rule(const Pattern& pattern, const GivenExtents& given, const ShapeValue& from,
+                                        const Reduction& reduction, Refusal* why = nullptr,
+                                        Arrangement* arrangement = nullptr) {
+  Arrangement own;
+  if (arrangement == nullptr) arrangement = &own;
+  Ruling ruling = rearrange_rule(pattern, given, from, why, arrangement);
+  if (!ruling.holds || reduction.has_value_of_nothing) return ruling;
+  for (int axis = 0; axis < arrangement->left.rank; ++axis) {
+    if (!arrangement->drops(axis)) continue;
+    const ExtentValue& extent = arrangement->left[axis];
+    if (extent.number == 0) {
+      return refuse(why) << pattern.head << ": the axes that go hold no element; " << reduction.name
+                         << " of none is not defined";
+    }
+    ruling.checks_at_run_time = ruling.checks_at_run_time || detail::is_open(extent, 0);
+  }
+  return ruling;
 }
 
 }  // namespace shapeproof
