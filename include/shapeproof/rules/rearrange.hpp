@@ -43,11 +43,12 @@ struct GivenExtents {
   const GivenExtent* items = nullptr;
   int count = 0;
 
-  [[nodiscard]] constexpr const GivenExtent* find(const detail::Name& axis) const {
+  // The place of an axis, or -1. (g++ 12 compares no pointer into a temporary with null in a constant expression.)
+  [[nodiscard]] constexpr int find(const detail::Name& axis) const {
     for (int i = 0; i < count; ++i) {
-      if (items[i].axis == axis) return &items[i];
+      if (items[i].axis == axis) return i;
     }
-    return nullptr;
+    return -1;
   }
 };
 
@@ -59,7 +60,7 @@ constexpr Ruling given_rule(const Pattern& pattern, const GivenExtents& given, R
     if (pattern.left.find(axis) < 0 && pattern.right.find(axis) < 0) {
       return refuse(why) << pattern.head << ": sizes names " << Quoted{axis} << ", which is no axis of the pattern";
     }
-    if (given.find(axis) != &given.items[i]) {
+    if (given.find(axis) != i) {
       return refuse(why) << pattern.head << ": sizes names " << Quoted{axis} << " twice";
     }
     if (extent.number < -1 || extent.is_hole() || extent.is_impossible() || (extent.is_named() && extent.number == 0)) {
@@ -155,14 +156,15 @@ class PatternReader {
     checks_ = checks_ || !product.is_known() || !rest.is_known() || (quotient.extent.is_dyn() && product.number != 1);
     ExtentValue found = quotient.exact ? quotient.extent : whole / product;
     if (found.is_impossible()) found = dyn;
-    if (const GivenExtent* written = given_.find(pattern_.left.axes[unknown].text); written != nullptr) {
-      const Comparison comparison = compare(written->extent, found);
-      if (!comparison.holds()) return refuse_place(axis, written->extent * product, comparison.relation);
+    if (const int i = given_.find(pattern_.left.axes[unknown].text); i >= 0) {
+      const ExtentValue& written = given_.items[i].extent;
+      const Comparison comparison = compare(written, found);
+      if (!comparison.holds()) return refuse_place(axis, written * product, comparison.relation);
       checks_ = checks_ || comparison.relation == Relation::check;
-      if (written->extent.is_named() && found.is_known()) {
-        names_.add({Name::of(written->extent.symbol.text), found.number, 0, axis});
+      if (written.is_named() && found.is_known()) {
+        names_.add({Name::of(written.symbol.text), found.number, 0, axis});
       }
-      found = {found.number, written->extent.symbol};
+      found = {found.number, written.symbol};
     }
     if (firsts_[unknown] < ShapeValue::max_rank) left[firsts_[unknown]] = found;
     return allow({});
@@ -219,7 +221,7 @@ class PatternReader {
     const int source = axis.kind == TokenKind::ellipsis ? pattern_.left.ellipsis : pattern_.left.find(axis.text);
     if (axis.kind == TokenKind::number || source < 0) {
       const ExtentValue extent = extent_of(axis);
-      if (given_.find(axis.text) == nullptr && axis.kind == TokenKind::name) {
+      if (given_.find(axis.text) < 0 && axis.kind == TokenKind::name) {
         return refuse(why_) << pattern_.head << ": " << TokenAt{pattern_.head.text, axis.text}
                             << " is new and has no extent; sizes<" << Quoted{axis.text} << ", 3> would give it one";
       }
@@ -244,8 +246,8 @@ class PatternReader {
   // What is known of an axis without looking at the operand's: a hole where it is nothing.
   [[nodiscard]] constexpr ExtentValue extent_of(const PatternAxis& axis) const {
     if (axis.kind == TokenKind::number) return number_of(axis.text);
-    const GivenExtent* given = given_.find(axis.text);
-    return given != nullptr ? with_numbers(given->extent, names_)[0] : ExtentValue(_);
+    const int given = given_.find(axis.text);
+    return given >= 0 ? with_numbers(given_.items[given].extent, names_)[0] : ExtentValue(_);
   }
 
   // Whether an axis is to be worked out: nothing is given for it, or a name that the operand does not say.
