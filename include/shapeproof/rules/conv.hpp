@@ -153,17 +153,17 @@ constexpr Ruling conv_rule(const WindowForm& form, bool is_transposed, const Win
                        << "; one number for each output channel is wanted";
   }
   ExtentValue& channels = ruling.result[input.rank - form.axes - 1];
-  const Comparison same = compare(bias[0], channels);
-  if (!same.holds()) {
+  const Comparison agree = compare(bias[0], channels);
+  if (!agree.holds()) {
     const Objection objection = refuse(why, 0);
-    objection << form.name << ": the bias holds " << detail::said(bias[0], same.relation) << " numbers, the kernel makes "
-              << detail::said(channels, same.relation) << " channels";
-    detail::say_why(objection, same.relation, bias[0], channels);
+    objection << form.name << ": the bias holds " << detail::said(bias[0], agree.relation) << " numbers, the kernel makes "
+              << detail::said(channels, agree.relation) << " channels";
+    detail::say_why(objection, agree.relation, bias[0], channels);
     return objection;
   }
   if (const Ruling names = same_names_rule(form.name, input, bias, why); !names.holds) return names;
-  channels = same.kept;
-  return detail::formed(ruling.result, ruling.checks_at_run_time || same.relation == Relation::check, why);
+  channels = agree.kept;
+  return detail::formed(ruling.result, ruling.checks_at_run_time || agree.relation == Relation::check, why);
 }
 
 }  // namespace shapeproof

@@ -122,13 +122,13 @@ constexpr Ruling fold_rule(const WindowOptions& options, const ShapeValue& colum
     return refuse(why, at) << "fold: axis " << at << " is " << columns[at] << "; a kernel of " << elements
                            << " elements does not divide it";
   }
-  const Comparison same = compare(columns[at + 1], windows);
-  if (!same.holds()) {
+  const Comparison agree = compare(columns[at + 1], windows);
+  if (!agree.holds()) {
     return refuse(why, at + 1) << "fold: axis " << at + 1 << " is " << columns[at + 1] << "; the image has " << windows
                                << " windows";
   }
   result[at] = elements == 1 ? columns[at] : columns[at] / elements;
-  return detail::formed(result, same.relation == Relation::check || !rest.is_known(), why);
+  return detail::formed(result, agree.relation == Relation::check || !rest.is_known(), why);
 }
 
 }  // namespace shapeproof

@@ -19,7 +19,7 @@ constexpr Ruling interpolate_rule(const WindowOptions& options, const ShapeValue
   const WindowForm& form = interpolate_form;
   if (const Ruling ruling = options_rule(form, options, why); !ruling.holds) return ruling;
   if (options.has(Option::align_corners) && !options.has(Option::bilinear)) {
-    return refuse(why) << "interpolate: align_corners is for bilinear; nearest has no corners to align";
+    return refuse(why) << "interpolate: AlignCorners is for Bilinear; Nearest has no corners to align";
   }
   if (const Ruling ruling = detail::image_rank_rule(form, input, why); !ruling.holds) return ruling;
   ShapeValue result = input;

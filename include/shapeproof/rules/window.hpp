@@ -2,7 +2,7 @@
 // How many places does a window have along an axis? With an input of length n, a kernel of length k, stride s, padding p on
 // both sides and dilation d:
 //
-//   floor((n + 2*p - d*(k - 1) - 1) / s) + 1      ceil(n / s) where padding is `same`
+//   floor((n + 2*p - d*(k - 1) - 1) / s) + 1      ceil(n / s) with Same
 //
 // as PyTorch's Conv2d and MaxPool2d have it. A transposed window goes the other way: (n - 1)*s - 2*p + d*(k - 1) + 1.
 #pragma once

@@ -85,25 +85,25 @@ inline constexpr OptionFacts option_facts[option_count] = {
     {"Kernel", 1, 0},
     {"Stride", 1, 0},
     {"Padding", 0, set_of(Option::same, Option::valid)},
-    {"same", 0, set_of(Option::padding, Option::valid)},
-    {"valid", 0, set_of(Option::padding, Option::same)},
+    {"Same", 0, set_of(Option::padding, Option::valid)},
+    {"Valid", 0, set_of(Option::padding, Option::same)},
     {"Dilation", 1, 0},
     {"Groups", 1, 0},
     {"OutputPadding", 0, set_of(Option::output)},
     {"Output", 1, set_of(Option::output_padding, Option::scale_factor)},
     {"ScaleFactor", 0, set_of(Option::output)},
-    {"ceil_mode", 0, 0},
+    {"CeilMode", 0, 0},
     {"CountIncludePad", 0, 0},
-    {"nearest", 0, set_of(Option::bilinear)},
-    {"bilinear", 0, set_of(Option::nearest)},
-    {"align_corners", 0, 0},
+    {"Nearest", 0, set_of(Option::bilinear)},
+    {"Bilinear", 0, set_of(Option::nearest)},
+    {"AlignCorners", 0, 0},
 };
 
 constexpr const OptionFacts& facts_of(Option option) { return option_facts[static_cast<int>(option)]; }
 
 }  // namespace detail
 
-// As it is written in a program: Stride<2, 1>, same.
+// As it is written in a program: Stride<2, 1>, Same.
 constexpr Sentence& operator<<(Sentence& out, const Setting& setting) {
   out << detail::facts_of(setting.option).name;
   for (int i = 0; i < setting.count && i < Setting::max_axes; ++i) out << (i == 0 ? "<" : ", ") << setting.numbers[i];
@@ -168,9 +168,9 @@ template <int... Elements>
 inline constexpr options::Padding<Elements...> Padding;
 // As much padding as makes ceil(extent / stride) outputs, half of it in front (rounded down): PyTorch's "same" for stride 1,
 // which refuses others; TensorFlow's for all.
-inline constexpr options::Flag<Option::same> same;
+inline constexpr options::Flag<Option::same> Same;
 // No padding, which is also what no word means.
-inline constexpr options::Flag<Option::valid> valid;
+inline constexpr options::Flag<Option::valid> Valid;
 // Dilation<2>: how far apart in the input the kernel's elements are. Without it 1.
 template <int... Distances>
 inline constexpr options::Dilation<Distances...> Dilation;
@@ -187,14 +187,14 @@ inline constexpr options::Output<Extents...> Output;
 template <Fraction... Factors>
 inline constexpr options::ScaleFactor<Factors...> ScaleFactor;
 // A last window that only partly has elements is kept, as long as it begins in the input or the padding in front.
-inline constexpr options::Flag<Option::ceil_mode> ceil_mode;
+inline constexpr options::Flag<Option::ceil_mode> CeilMode;
 // CountIncludePad<false>: an average of the elements only; otherwise padding counts, as zeros.
 template <bool IsCounted>
 inline constexpr options::CountIncludePad<IsCounted> CountIncludePad;
-inline constexpr options::Flag<Option::nearest> nearest;
-inline constexpr options::Flag<Option::bilinear> bilinear;
+inline constexpr options::Flag<Option::nearest> Nearest;
+inline constexpr options::Flag<Option::bilinear> Bilinear;
 // The centres of the first and the last element stay where they are; otherwise their outer edges do.
-inline constexpr options::Flag<Option::align_corners> align_corners;
+inline constexpr options::Flag<Option::align_corners> AlignCorners;
 
 // All options of one operation, read from its template arguments.
 struct WindowOptions {

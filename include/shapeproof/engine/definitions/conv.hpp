@@ -4,6 +4,7 @@
 // each group has one channel, rows are added up directly.
 #pragma once
 
+#include "../../half.hpp"
 #include "../conv.hpp"
 #include "../parallel.hpp"
 #include "columns.hpp"
