@@ -20,6 +20,17 @@ inline constexpr WindowForm conv_transpose2d_form{"conv_transpose2d", 2,
                                                          Option::dilation, Option::groups, Option::output_padding,
                                                          Option::output)};
 
+// `which` is the other operand: kernel or bias.
+constexpr Ruling conv_element_rule(const char* operation, ElementType input, ElementType other, const char* which,
+                                   Refusal* why = nullptr) {
+  if (const Ruling real = real_element_rule(operation, input, why); !real.holds) return real;
+  if (input != other) {
+    return refuse(why) << operation << ": the elements of the input are " << input << ", those of the " << which << ' '
+                       << other << "; cast<" << code_of(input) << ">(" << which << ") makes them equal";
+  }
+  return allow({});
+}
+
 namespace detail {
 
 constexpr Ruling kernel_rank_rule(const WindowForm& form, bool is_transposed, const ShapeValue& kernel, Refusal* why) {

@@ -29,6 +29,14 @@ inline constexpr OptionSet unfold_options =
 inline constexpr WindowForm unfold_form{"unfold", 2, unfold_options, kernel_option};
 inline constexpr WindowForm fold_form{"fold", 2, unfold_options | output_option, kernel_option};
 
+// What has a largest element.
+constexpr Ruling ordered_element_rule(const char* operation, ElementType type, Refusal* why = nullptr) {
+  if (type == ElementType::boolean || type > ElementType::float64) {
+    return refuse(why) << operation << ": elements are " << type << ", of which none is the largest";
+  }
+  return allow({});
+}
+
 // Without a stride, windows of pooling lie side by side. PyTorch allows a padding of at most half the kernel.
 constexpr Ruling pool_rule(const WindowForm& form, const WindowOptions& options, const ShapeValue& input,
                            Refusal* why = nullptr) {

@@ -55,6 +55,15 @@ constexpr ExtentValue transposed_count(const WindowAxis& window) {
   return (window.input - 1) * window.stride - 2 * window.padding + (window.kernel - 1) * window.dilation + 1;
 }
 
+// What is added up and divided: float, double and half.
+constexpr Ruling real_element_rule(const char* operation, ElementType type, Refusal* why = nullptr) {
+  if (type < ElementType::float16 || type > ElementType::float64) {
+    return refuse(why) << operation << ": elements are " << type
+                       << "; float16, float32 or float64 are wanted: cast<float>(x)";
+  }
+  return allow({});
+}
+
 namespace detail {
 
 // "height", for a sentence that lists axes.

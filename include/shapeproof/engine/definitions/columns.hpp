@@ -80,8 +80,8 @@ void gather_columns(const T* plane, T* columns, std::int64_t row_stride, const P
 }
 
 // Adds columns up where gather_columns would take them from.
-template <class T>
-void scatter_columns(const T* columns, std::int64_t row_stride, T* plane, const Plane& in, const Plane& out,
+template <class T, class Sum>
+void scatter_columns(const T* columns, std::int64_t row_stride, Sum* plane, const Plane& in, const Plane& out,
                      const Window& window, std::int64_t first, std::int64_t count) {
   const std::int64_t step = window.stride.width;
   for (std::int64_t k = 0; k < window.kernel.count(); ++k) {
@@ -93,7 +93,7 @@ void scatter_columns(const T* columns, std::int64_t row_stride, T* plane, const 
       const std::int64_t begin = std::max(tap.inside.begin, range.begin);
       const std::int64_t end = std::min(tap.inside.end, range.end);
       if (begin >= end) return;
-      T* to = plane + at * in.width + tap.column + begin * step;
+      Sum* to = plane + at * in.width + tap.column + begin * step;
       const T* from = source + place + begin;
       for (std::int64_t i = 0; i < end - begin; ++i) to[i * step] += from[i];
     });

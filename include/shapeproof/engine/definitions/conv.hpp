@@ -6,6 +6,7 @@
 
 #include "../../half.hpp"
 #include "../conv.hpp"
+#include "../matmul.hpp"
 #include "../parallel.hpp"
 #include "columns.hpp"
 #include "eigen.hpp"
@@ -20,17 +21,7 @@ inline constexpr std::int64_t column_bytes = std::int64_t{1} << 18;
 inline constexpr std::int64_t parallel_products = std::int64_t{1} << 18;
 
 template <class T>
-using RowMajor = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-template <class T>
 using Row = Eigen::Array<T, 1, Eigen::Dynamic>;
-
-// A matrix whose rows lie `stride` elements apart.
-template <class T>
-auto matrix(T* data, std::int64_t rows, std::int64_t columns, std::int64_t stride) {
-  using Plain = RowMajor<std::remove_const_t<T>>;
-  using Matrix = std::conditional_t<std::is_const_v<T>, const Plain, Plain>;
-  return Eigen::Map<Matrix, 0, Eigen::OuterStride<>>(data, rows, columns, Eigen::OuterStride<>(stride));
-}
 
 // The extents of one image and group.
 struct Group {
@@ -77,9 +68,13 @@ void convolve_block(const T* in, const T* kernel, const T* bias, T* out, const C
     column_stride = count;
   }
   fill_rows(out + first, bias, group.filters, places, count);
-  matrix(out + first, group.filters, count, places).noalias() +=
-      matrix(kernel, group.filters, group.depth, group.depth) *
-      matrix(columns, group.depth, count, column_stride);
+  gemm(kernel, columns, out + first,
+       {.m = group.filters,
+        .k = group.depth,
+        .n = count,
+        .adds = true,
+        .right_stride = column_stride,
+        .out_stride = places});
 }
 
 template <class T>
@@ -87,7 +82,9 @@ void convolve_by_products(const T* in, const T* kernel, const T* bias, T* out, c
   const Group group(c);
   const std::int64_t places = c.out.count();
   const std::int64_t most = column_bytes / (std::max<std::int64_t>(group.depth, 1) * std::int64_t{sizeof(T)});
-  const std::int64_t length = block_length(places, std::max<std::int64_t>(most, 64));
+  // Where nothing is gathered, the product cuts its blocks itself.
+  const std::int64_t length =
+      takes_image_as_columns(c) ? places : block_length(places, std::max<std::int64_t>(most, 64));
   const std::int64_t blocks = (places + length - 1) / length;
   const std::int64_t products = std::max<std::int64_t>(group.filters * group.depth * length, 1);
   const std::int64_t grain = std::max<std::int64_t>(parallel_products / products, 1);
@@ -185,9 +182,13 @@ void convolve_transposed_block(const T* in, const T* kernel, const T* bias, T* o
   fill_rows(out + first * c.out.count(), bias == nullptr ? bias : bias + first, count, c.out.count(), c.out.count());
   for (std::int64_t place = 0; place < places; place += length) {
     const std::int64_t block = std::min(length, places - place);
-    matrix(columns, rows, block, block).noalias() =
-        matrix(kernel + first * taps, group.channels, rows, group.filters * taps).transpose() *
-        matrix(in + place, group.channels, block, places);
+    gemm(kernel + first * taps, in + place, columns,
+         {.m = rows,
+          .k = group.channels,
+          .n = block,
+          .left_is_transposed = true,
+          .left_stride = group.filters * taps,
+          .right_stride = places});
     for (std::int64_t i = 0; i < count; ++i) {
       scatter_columns(columns + i * taps * block, block, out + (first + i) * c.out.count(), c.out, c.in, c.window,
                       place, block);

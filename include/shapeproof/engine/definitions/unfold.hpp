@@ -2,9 +2,13 @@
 // im2col and col2im, a plane at a time.
 #pragma once
 
+#include <type_traits>
+
+#include "../../half.hpp"
 #include "../parallel.hpp"
 #include "../unfold.hpp"
 #include "columns.hpp"
+#include "scratch.hpp"
 
 namespace shapeproof::engine {
 namespace detail {
@@ -31,9 +35,14 @@ void unfold(const T* in, T* columns, const WindowExtents& e) {
 
 template <class T>
 void fold(const T* columns, T* out, const WindowExtents& e) {
+  using Sum = std::conditional_t<std::is_same_v<T, half>, float, T>;
   detail::for_each_plane(e, [&](std::int64_t plane, std::int64_t column) {
-    std::fill_n(out + plane, e.in.count(), T{});
-    detail::scatter_columns(columns + column, e.out.count(), out + plane, e.in, e.out, e.window, 0, e.out.count());
+    Sum* sums = nullptr;
+    if constexpr (std::is_same_v<T, half>) sums = detail::scratch<float>(e.in.count());
+    else sums = out + plane;
+    std::fill_n(sums, e.in.count(), Sum{});
+    detail::scatter_columns(columns + column, e.out.count(), sums, e.in, e.out, e.window, 0, e.out.count());
+    if constexpr (std::is_same_v<T, half>) std::copy_n(sums, e.in.count(), out + plane);
   });
 }
 
