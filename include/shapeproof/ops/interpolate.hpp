@@ -41,8 +41,8 @@ struct Interpolate {
     return interpolate_rule(options, input, why);
   }
 
-  template <class T>
-  using Elements = InterpolateElements<is_bilinear, T>;
+  template <class... T>
+  using Elements = InterpolateElements<is_bilinear, T...>;
 
   template <class T, class X>
   static constexpr void compute(T* out, const Extents& extents, const X& x) {

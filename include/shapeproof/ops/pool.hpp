@@ -38,8 +38,8 @@ struct Pool {
     return pool_rule(Form, options, input, why);
   }
 
-  template <class T>
-  using Elements = PoolElements<Form, IsMax, T>;
+  template <class... T>
+  using Elements = PoolElements<Form, IsMax, T...>;
 
   template <class T, class X>
   static constexpr void compute(T* out, const Extents& extents, const X& x) {
@@ -62,8 +62,8 @@ struct AdaptivePool {
     return adaptive_pool_rule(Form, options, input, why);
   }
 
-  template <class T>
-  using Elements = PoolElements<Form, IsMax, T>;
+  template <class... T>
+  using Elements = PoolElements<Form, IsMax, T...>;
 
   template <class T, class X>
   static constexpr void compute(T* out, const Extents& extents, const X& x) {

@@ -42,7 +42,7 @@ struct Unfold {
 
   constexpr Ruling operator()(const ShapeValue& image, Refusal* why) const { return unfold_rule(options, image, why); }
 
-  template <class T>
+  template <class... T>
   using Elements = AnyElements;
 
   template <class T, class X>
@@ -67,8 +67,8 @@ struct Fold {
     return fold_rule(options, columns, why);
   }
 
-  template <class T>
-  using Elements = FoldElements<T>;
+  template <class... T>
+  using Elements = FoldElements<T...>;
 
   template <class T, class X>
   static constexpr void compute(T* out, const Extents& image, const X& x) {

@@ -15,9 +15,10 @@ namespace shapeproof::detail {
 // What Rule makes of operands X..., if it takes so many.
 template <class Rule, class... X>
 struct WindowOutcome {};
-template <class Rule, class... X>
-  requires(Rule::least_operands <= sizeof...(X) && sizeof...(X) <= Rule::most_operands)
-struct WindowOutcome<Rule, X...> : OutcomeIf<typename Rule::template Elements<ElementIn<X>...>, Rule, X...> {};
+template <class Rule, class First, class... X>
+  requires(Rule::least_operands <= 1 + sizeof...(X) && 1 + sizeof...(X) <= Rule::most_operands)
+struct WindowOutcome<Rule, First, X...>
+    : OutcomeIf<typename Rule::template Elements<ElementIn<First>, ElementIn<X>...>, Rule, First, X...> {};
 
 template <class Rule, class Out, class... X>
 struct WindowIntoOutcome {};

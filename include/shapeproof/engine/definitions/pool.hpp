@@ -48,8 +48,9 @@ struct Largest {
   template <class T>
   static void apply_all(T* left, const T* right, std::int64_t count) {
     if constexpr (std::is_floating_point_v<T>) {
-      Elements<T>(left, count) =
-          Elements<T>(left, count).template max<Eigen::PropagateNaN>(ConstElements<T>(right, count));
+      // Array::max cannot be told about NaN before Eigen 5.
+      using Max = Eigen::internal::scalar_max_op<T, T, Eigen::PropagateNaN>;
+      Elements<T>(left, count) = Elements<T>(left, count).binaryExpr(ConstElements<T>(right, count), Max());
     } else {
       for (std::int64_t i = 0; i < count; ++i) left[i] = apply(left[i], right[i]);
     }
