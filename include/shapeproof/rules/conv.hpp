@@ -7,7 +7,7 @@
 // conv1d has one axis in place of two. The batch axis may be left out.
 #pragma once
 
-#include "reduce.hpp"
+#include "normalize.hpp"
 #include "window.hpp"
 
 namespace shapeproof {
@@ -21,15 +21,11 @@ inline constexpr WindowForm conv_transpose2d_form{
     set_of(Option::stride, Option::padding, Option::valid, Option::dilation, Option::groups, Option::output_padding,
            Option::output)};
 
-// `which` is the other operand: kernel or bias.
-constexpr Ruling conv_element_rule(const char* operation, ElementType input, ElementType other, const char* which,
+// `word` is the other operand: kernel or bias.
+constexpr Ruling conv_element_rule(const char* operation, const char* word, ElementType input, ElementType other,
                                    Refusal* why = nullptr) {
-  if (const Ruling real = wanted_rule(operation, Wanted::reals, input, why); !real.holds) return real;
-  if (input != other) {
-    return refuse(why) << operation << ": the elements of the input are " << input << ", those of the " << which << ' '
-                       << other << "; cast<" << code_of(input) << ">(" << which << ") makes them equal";
-  }
-  return allow({});
+  const Ruling ruling = wanted_rule(operation, Wanted::reals, input, why);
+  return ruling.holds ? parameter_element_rule(operation, word, input, other, why) : ruling;
 }
 
 namespace detail {
