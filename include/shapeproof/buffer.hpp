@@ -70,9 +70,18 @@ class Buffer {
     return block_ != nullptr && block_->is_writable && __atomic_load_n(&block_->owners, __ATOMIC_ACQUIRE) == 1;
   }
 
+  // Whether the memory is the buffer's own, and no other object's.
+  [[nodiscard]] bool is_own() const noexcept {
+    return block_ != nullptr && block_->data == static_cast<const void*>(block_ + 1);
+  }
+
   // Where the elements came from, for errors: a file's name, or "".
   [[nodiscard]] const char* origin() const noexcept {
     return block_ == nullptr || block_->origin == nullptr ? "" : block_->origin;
+  }
+  // Only for a buffer that nobody shares.
+  void forget_origin() noexcept {
+    if (block_ != nullptr) delete[] std::exchange(block_->origin, nullptr);
   }
   // Only for a buffer that nobody shares yet.
   void set_origin(const char* text) {
