@@ -6,13 +6,13 @@
 namespace shapeproof::engine {
 
 #define SHAPEPROOF_BERNOULLI(T) template void bernoulli<T>(const RandomStart&, T*, std::int64_t, std::uint64_t);
-#define SHAPEPROOF_FLOATING(T)                                                      \
-  SHAPEPROOF_BERNOULLI(T)                                                           \
-  template void uniform<T>(const RandomStart&, T*, std::int64_t, double, double);   \
+#define SHAPEPROOF_FLOATING(T)                                                    \
+  SHAPEPROOF_BERNOULLI(T)                                                         \
+  template void uniform<T>(const RandomStart&, T*, std::int64_t, double, double); \
   template void normal<T>(const RandomStart&, T*, std::int64_t, double, double);
-#define SHAPEPROOF_INTEGER(T)                                                                    \
-  SHAPEPROOF_BERNOULLI(T)                                                                        \
-  template void randint<T>(const RandomStart&, T*, std::int64_t, std::int64_t, std::uint64_t);   \
+#define SHAPEPROOF_INTEGER(T)                                                                  \
+  SHAPEPROOF_BERNOULLI(T)                                                                      \
+  template void randint<T>(const RandomStart&, T*, std::int64_t, std::int64_t, std::uint64_t); \
   template void randperm<T>(const RandomStart&, T*, std::int64_t);
 
 SHAPEPROOF_BERNOULLI(bool)

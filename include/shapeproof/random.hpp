@@ -136,6 +136,7 @@ Result drawn(Random& random, const Operation& operation, const Extents& extents)
 // For another tensor's shape, where only the operation's own numbers can be wrong.
 template <class Result, class Operation, class X>
 Result drawn_like(Random& random, const Operation& operation, const X& x) {
+  // Where the extents are, there is no number to ask for.
   create(operation, x.extents().shape());
   return drawn<Result>(random, operation, x.extents());
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 
 #include "../message.hpp"
 
@@ -12,7 +13,10 @@ struct Decimal {
   double value = 0;
 };
 
-constexpr bool is_finite(double value) { return value - value == 0; }
+constexpr bool is_finite(double value) {
+  constexpr double largest = std::numeric_limits<double>::max();
+  return value <= largest && value >= -largest;
+}
 
 // `value` is at least 0 and below 9e15.
 constexpr void write_plain(Sentence& out, double value) {

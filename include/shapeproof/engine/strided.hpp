@@ -62,7 +62,7 @@ constexpr void permute(const T* in, const Extents& from, T* out, const Extents& 
   const Strides of_input = row_major(from);
   Strides strides;
   for (int axis = 0; axis < extents.rank; ++axis)
-    strides[axis] = of_input[detail::from_front(order.axes[axis], from.rank)];
+    strides[axis] = of_input[shapeproof::detail::from_front(order.axes[axis], from.rank)];
   copy_strided(in, out, extents, strides);
 }
 

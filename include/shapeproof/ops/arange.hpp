@@ -31,19 +31,18 @@ struct ArangeElements {
   }
 };
 
-// From stop alone, from start and stop, or from all three, as PyTorch takes them.
-template <class Number>
-constexpr Progression<Number> progression(Number stop) {
-  return {0, stop, 1};
-}
-template <class Number>
-constexpr Progression<Number> progression(Number start, Number stop, Number step = 1) {
-  return {start, stop, step};
+// From stop alone, from start and stop, or from all three, as PyTorch takes them. One number more ends the array, as none is
+// empty.
+template <class Number, std::size_t Size>
+constexpr Progression<Number> progression(const Number (&bounds)[Size]) {
+  if constexpr (Size <= 2) return {0, bounds[0], 1};
+  else if constexpr (Size == 3) return {bounds[0], bounds[1], 1};
+  else return {bounds[0], bounds[1], bounds[2]};
 }
 
 template <class T, int... Bounds>
 struct StaticArange {
-  static constexpr Progression<std::int64_t> all = progression<std::int64_t>(Bounds...);
+  static constexpr Progression<std::int64_t> all = progression<std::int64_t>({Bounds..., 0});
   constexpr Ruling operator()(Refusal* why) const { return arange_rule(element_type<T>, all, why); }
 };
 
@@ -63,7 +62,7 @@ template <class T>
 struct ArangeOfShape {
   constexpr Ruling operator()(const ShapeValue& to, Refusal* why) const {
     if (const Ruling made = vector_rule("arange", to, nullptr, 0, why); !made.holds) return made;
-    const Ruling counted = arange_rule(element_type<T>, progression(to[0].number), why);
+    const Ruling counted = arange_rule(element_type<T>, Progression<std::int64_t>{0, to[0].number, 1}, why);
     return counted.holds ? allow(to) : counted;
   }
 };
@@ -88,9 +87,9 @@ template <class T, int... Bounds>
 using StaticArangeOutcome =
     std::remove_pointer_t<decltype(arange_outcome<T, ArangeElements<T, false>, StaticArange<T, Bounds...>>())>;
 template <class T, class S, class... Bounds>
-using ArangeOutcome = std::remove_pointer_t<decltype(
-    arange_outcome<T, ArangeElements<T, (std::is_floating_point_v<Bounds> || ...)>,
-                   typename ArangeAsks<T, S, Bounds...>::Question, S>())>;
+using ArangeOutcome =
+    std::remove_pointer_t<decltype(arange_outcome<T, ArangeElements<T, (std::is_floating_point_v<Bounds> || ...)>,
+                                                  typename ArangeAsks<T, S, Bounds...>::Question, S>())>;
 
 template <class Result, class Number>
 constexpr Result counted(const Progression<Number>& all, const Extents& extents) {
@@ -132,10 +131,10 @@ constexpr auto arange(Bounds... bounds) -> detail::ArangeOutcome<T, S, Bounds...
   requires detail::Fits<detail::ArangeOutcome<T, S, Bounds...>>
 {
   if constexpr (sizeof...(Bounds) == 0) {
-    return detail::counted<Tensor<T, S>>(detail::progression(S::value[0].number), Extents(S::value));
+    return detail::counted<Tensor<T, S>>(Progression<std::int64_t>{0, S::value[0].number, 1}, Extents(S::value));
   } else {
     using Number = detail::NumberOf<Bounds...>;
-    const auto all = detail::progression<Number>(static_cast<Number>(bounds)...);
+    const auto all = detail::progression<Number>({static_cast<Number>(bounds)..., 0});
     return detail::counted<Tensor<T, S>>(all, Extents(detail::ask(detail::Arange<T, Number>{&all}, S::value).result));
   }
 }

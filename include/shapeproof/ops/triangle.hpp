@@ -117,8 +117,7 @@ DynamicTensor<T> eye(const ShapeValue& shape) {
 
 // tril_mask<Shape<T, T>>(t), tril_mask<Shape<T, T>, Diagonal>(t): bool, true where tril keeps an element.
 template <AnyShape S, int Diagonal = 0, detail::Index... I>
-constexpr auto tril_mask(I... numbers)
-    -> detail::Created<detail::TriangleMask<detail::Tril>, bool, S, sizeof...(I)>
+constexpr auto tril_mask(I... numbers) -> detail::Created<detail::TriangleMask<detail::Tril>, bool, S, sizeof...(I)>
   requires detail::Fits<detail::Created<detail::TriangleMask<detail::Tril>, bool, S, sizeof...(I)>>
 {
   const Extents extents = detail::create(detail::TriangleMask<detail::Tril>{}, S::value, numbers...);
@@ -135,8 +134,7 @@ inline DynamicTensor<bool> tril_mask(const ShapeValue& shape, std::int64_t diago
 
 // triu_mask<Shape<T, T>>(t), triu_mask<Shape<T, T>, Diagonal>(t): bool, true where triu keeps an element.
 template <AnyShape S, int Diagonal = 0, detail::Index... I>
-constexpr auto triu_mask(I... numbers)
-    -> detail::Created<detail::TriangleMask<detail::Triu>, bool, S, sizeof...(I)>
+constexpr auto triu_mask(I... numbers) -> detail::Created<detail::TriangleMask<detail::Triu>, bool, S, sizeof...(I)>
   requires detail::Fits<detail::Created<detail::TriangleMask<detail::Triu>, bool, S, sizeof...(I)>>
 {
   const Extents extents = detail::create(detail::TriangleMask<detail::Triu>{}, S::value, numbers...);

@@ -40,6 +40,15 @@ constexpr std::int64_t count_of(const Progression<double>& all) {
   return whole + (static_cast<double>(whole) < steps ? 1 : 0);
 }
 
+// The last one of `count`, which lies between start and stop, though what is added to start may not.
+constexpr std::int64_t last_of(const Progression<std::int64_t>& all, std::int64_t count) {
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(all.start) +
+                                   static_cast<std::uint64_t>(count - 1) * static_cast<std::uint64_t>(all.step));
+}
+constexpr double last_of(const Progression<double>& all, std::int64_t count) {
+  return all.start + static_cast<double>(count - 1) * all.step;
+}
+
 constexpr bool holds_number(ElementType type, std::int64_t number) {
   if (is_floating(type)) return true;
   if (type >= ElementType::uint8) {
@@ -83,7 +92,7 @@ constexpr Ruling arange_rule(ElementType type, const Progression<Number>& all, R
     return refuse(why) << "arange: from " << start << " to " << stop << " in steps of " << step
                        << " are more numbers than 64 bits count";
   }
-  const Number last = count > 0 ? all.start + static_cast<Number>(count - 1) * all.step : all.start;
+  const Number last = detail::last_of(all, count);
   if (count > 0 && !(detail::holds_number(type, all.start) && detail::holds_number(type, last))) {
     return refuse(why) << "arange: numbers from " << start << " to " << detail::said_number(last) << " do not fit "
                        << type;

@@ -21,7 +21,8 @@ constexpr Ruling create_rule(const char* operation, const ShapeValue& shape, con
                                << " is _, and nothing says what it is";
     }
     if (extent.is_known()) continue;
-    if (extent.is_dyn()) {
+    // A negative number is no dyn: it is refused below.
+    if (extent.is_dyn() && extent.number == -1) {
       if (numbers != nullptr && wanted < count) result[axis] = numbers[wanted];
       ++wanted;
       continue;

@@ -41,7 +41,8 @@ constexpr Ruling normal_range_rule(double mean, double stddev, Refusal* why = nu
 constexpr Ruling probability_rule(double probability, Refusal* why = nullptr) {
   if (!(probability >= 0 && probability <= 1)) {
     // run time only: tests/random.cpp
-    return refuse(why) << "bernoulli: a probability of " << detail::Decimal{probability} << ", wanted is one from 0 to 1";
+    return refuse(why) << "bernoulli: a probability of " << detail::Decimal{probability}
+                       << ", wanted is one from 0 to 1";
   }
   return allow({});
 }
@@ -63,7 +64,7 @@ constexpr Ruling randint_range_rule(ElementType type, std::int64_t low, std::int
 constexpr Ruling randperm_rule(ElementType type, const ShapeValue& shape, const std::int64_t* numbers, int count,
                                Refusal* why = nullptr) {
   const Ruling made = vector_rule("randperm", shape, numbers, count, why);
-  if (made.holds && made.result[0].is_known() && !detail::holds_number(type, made.result[0].number - 1)) {
+  if (made.holds && made.result[0].number > 0 && !detail::holds_number(type, made.result[0].number - 1)) {
     return refuse(why) << "randperm: numbers from 0 to " << made.result[0].number - 1 << " do not fit " << type;
   }
   return made;

@@ -7,7 +7,6 @@
 #pragma once
 
 #include <bit>
-#include <cmath>
 #include <cstdint>
 
 #include "../create.hpp"
@@ -57,8 +56,8 @@ inline double inverse_normal(double from_middle, double tail) {
                           3.9307895800092710610e4,
                           2.8729085735721942674e4,
                           5.2264952788528545610e3};
-  constexpr double c[] = {1.42343711074968357734e0, 4.63033784615654529590e0,  5.76949722146069140550e0,
-                          3.64784832476320460504e0, 1.27045825245236838258e0,  2.41780725177450611770e-1,
+  constexpr double c[] = {1.42343711074968357734e0,  4.63033784615654529590e0, 5.76949722146069140550e0,
+                          3.64784832476320460504e0,  1.27045825245236838258e0, 2.41780725177450611770e-1,
                           2.27238449892691845833e-2, 7.74545014278341407640e-4};
   constexpr double d[] = {1.0,
                           2.05319162663775882187e0,
@@ -68,7 +67,7 @@ inline double inverse_normal(double from_middle, double tail) {
                           1.51986665636164571966e-2,
                           5.47593808499534494600e-4,
                           1.05075007164441684324e-9};
-  constexpr double e[] = {6.65790464350110377720e0, 5.46378491116411436990e0,  1.78482653991729133580e0,
+  constexpr double e[] = {6.65790464350110377720e0,  5.46378491116411436990e0,  1.78482653991729133580e0,
                           2.96560571828504891230e-1, 2.65321895265761230930e-2, 1.24266094738807843860e-3,
                           2.71155556874348757815e-5, 2.01033439929228813265e-7};
   constexpr double f[] = {1.0,
@@ -84,7 +83,7 @@ inline double inverse_normal(double from_middle, double tail) {
     const double r = 0.180625 - square;
     return from_middle * polynomial(a, r) / polynomial(b, r);
   }
-  const double root = std::sqrt(-log_of(tail));
+  const double root = __builtin_sqrt(-log_of(tail));
   const double size = root <= 5 ? polynomial(c, root - 1.6) / polynomial(d, root - 1.6)
                                 : polynomial(e, root - 5) / polynomial(f, root - 5);
   return from_middle < 0 ? -size : size;

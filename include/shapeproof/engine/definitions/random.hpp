@@ -2,6 +2,9 @@
 // How are elements drawn at random? Each thread makes the blocks of a range, and of each block its elements.
 #pragma once
 
+#include <bit>
+#include <utility>
+
 #include "../parallel.hpp"
 #include "../random.hpp"
 #include "inverse_normal.hpp"
