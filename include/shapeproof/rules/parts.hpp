@@ -46,7 +46,8 @@ constexpr Ruling size_rule(const ShapeValue& from, const ExtentValue& size, Refu
   if (size.is_hole()) return allow({});
   if (const Ruling formed = well_formed_rule(ShapeValue(size), why); !formed.holds) return formed;
   if (!size_in(from, size).is_known() && !stands_in(size, from)) {
-    return refuse(why) << "split_with_sizes: a part of " << size << ", which the operand does not say; _ is worked out";
+    return refuse(why) << "split_with_sizes: a part is " << size
+                       << " long, which the operand does not say; one part may be _";
   }
   return allow({});
 }

@@ -80,8 +80,8 @@ constexpr Ruling reach_rule(const char* operation, int axis, const ExtentValue& 
                             Refusal* why) {
   const Answer answer = is_at_least(extent, needed);
   if (answer == Answer::never) {
-    return refuse(why, axis) << operation << ": axis " << axis << " is " << extent << ", which never is " << needed
-                             << " or more, as is needed";
+    return refuse(why, axis) << operation << ": axis " << axis << " is " << extent << ", at least " << needed
+                             << " are needed, which it never holds";
   }
   return allow(extent, answer == Answer::open);
 }
