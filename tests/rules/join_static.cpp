@@ -57,7 +57,7 @@ static_assert(no(stack(3, shape(2, 3), shape(2, 3))) && no(stack(0, shape(2, 3),
 static_assert(no(stack(0, shape(N, 3), shape(M, 3))) && no(stack(0, shape(2, 3), ShapeValue(3))));
 static_assert(no(stack(0, ShapeValue{1, 1, 1, 1, 1, 1, 1, 1})) && no(stack(0, shape(N(2), dyn), shape(dyn, N(3)))));
 
-constexpr Ruling pad_axis(Padding padding, const ShapeValue& from, int axis, const Sides& sides) {
+constexpr Ruling pad_axis(PadMode padding, const ShapeValue& from, int axis, const Sides& sides) {
   PadSides all;
   all.names_axis = true;
   all.count = 1;
@@ -65,26 +65,26 @@ constexpr Ruling pad_axis(Padding padding, const ShapeValue& from, int axis, con
   all.sides[0] = sides;
   return pad_rule(padding, from, all);
 }
-static_assert(yes(pad_axis(Padding::constant, {2, 3}, 1, {2, 4}), {2, 9}) &&
-              yes(pad_axis(Padding::constant, {N, 3}, -2, Sides(1)), {N + 2, 3}));
-static_assert(yes(pad_axis(Padding::constant, {0, 3}, 0, Sides(1)), {2, 3}) &&
-              yes(pad_axis(Padding::constant, {dyn, 3}, 0, Sides(1)), {dyn, 3}));
-static_assert(yes(pad_axis(Padding::constant, {C(3), 3}, 0, {}), {C(3), 3}) &&
-              yes(pad_axis(Padding::constant, {C(3), 3}, 0, {0, 1}), {4, 3}));
-static_assert(no(pad_axis(Padding::constant, {2, 3}, 2, Sides(1))) &&
-              no(pad_axis(Padding::constant, {2, 3}, 1, {-1, 1})));
-static_assert(yes(pad_axis(Padding::reflect, {2, 3}, 1, Sides(2)), {2, 7}) &&
-              no(pad_axis(Padding::reflect, {2, 3}, 1, {0, 3})));
-static_assert(check(pad_axis(Padding::reflect, {N, 3}, 0, Sides(2)), {N + 4, 3}) &&
-              yes(pad_axis(Padding::reflect, {N, 3}, 0, {}), {N, 3}));
-static_assert(yes(pad_axis(Padding::circular, {2, 3}, 1, Sides(3)), {2, 9}) &&
-              no(pad_axis(Padding::circular, {2, 3}, 1, {4, 0})));
-static_assert(yes(pad_axis(Padding::replicate, {2, 3}, 1, Sides(30)), {2, 63}) &&
-              no(pad_axis(Padding::replicate, {2, 0}, 1, {1, 0})));
-static_assert(yes(pad_axis(Padding::replicate, {N, 3}, 0, Sides(3)), {N + 6, 3}) &&
-              check(pad_axis(Padding::replicate, {dyn, 3}, 0, Sides(3)), {dyn, 3}));
-static_assert(yes(pad_axis(Padding::reflect, {2, 0}, 1, {}), {2, 0}) &&
-              no(pad_axis(Padding::reflect, {2, 0}, 1, {1, 0})));
+static_assert(yes(pad_axis(PadMode::constant, {2, 3}, 1, {2, 4}), {2, 9}) &&
+              yes(pad_axis(PadMode::constant, {N, 3}, -2, Sides(1)), {N + 2, 3}));
+static_assert(yes(pad_axis(PadMode::constant, {0, 3}, 0, Sides(1)), {2, 3}) &&
+              yes(pad_axis(PadMode::constant, {dyn, 3}, 0, Sides(1)), {dyn, 3}));
+static_assert(yes(pad_axis(PadMode::constant, {C(3), 3}, 0, {}), {C(3), 3}) &&
+              yes(pad_axis(PadMode::constant, {C(3), 3}, 0, {0, 1}), {4, 3}));
+static_assert(no(pad_axis(PadMode::constant, {2, 3}, 2, Sides(1))) &&
+              no(pad_axis(PadMode::constant, {2, 3}, 1, {-1, 1})));
+static_assert(yes(pad_axis(PadMode::reflect, {2, 3}, 1, Sides(2)), {2, 7}) &&
+              no(pad_axis(PadMode::reflect, {2, 3}, 1, {0, 3})));
+static_assert(check(pad_axis(PadMode::reflect, {N, 3}, 0, Sides(2)), {N + 4, 3}) &&
+              yes(pad_axis(PadMode::reflect, {N, 3}, 0, {}), {N, 3}));
+static_assert(yes(pad_axis(PadMode::circular, {2, 3}, 1, Sides(3)), {2, 9}) &&
+              no(pad_axis(PadMode::circular, {2, 3}, 1, {4, 0})));
+static_assert(yes(pad_axis(PadMode::replicate, {2, 3}, 1, Sides(30)), {2, 63}) &&
+              no(pad_axis(PadMode::replicate, {2, 0}, 1, {1, 0})));
+static_assert(yes(pad_axis(PadMode::replicate, {N, 3}, 0, Sides(3)), {N + 6, 3}) &&
+              check(pad_axis(PadMode::replicate, {dyn, 3}, 0, Sides(3)), {dyn, 3}));
+static_assert(yes(pad_axis(PadMode::reflect, {2, 0}, 1, {}), {2, 0}) &&
+              no(pad_axis(PadMode::reflect, {2, 0}, 1, {1, 0})));
 
 static_assert(yes(tile_rule({2, 3}, {2, {2, 3}}), {4, 9}) && yes(tile_rule({2, 3}, {1, {2}}), {2, 6}) &&
               yes(tile_rule({2, 3}, {0, {}}), {2, 3}));

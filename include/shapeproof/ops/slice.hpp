@@ -71,8 +71,8 @@ template <auto... Arguments>
 struct TakeSlice : Moving<Slice<Arguments...>> {
   template <class Result, class X>
   static constexpr Result run(const X& x) {
-    using Question = Slice<Arguments...>;
-    return part_of<Result>(x, sliced(x.extents(), Question::ranges), settle(Question{}, x));
+    using Asked = Slice<Arguments...>;
+    return part_of<Result>(x, sliced(x.extents(), Asked::ranges), settle(Asked{}, x));
   }
 };
 

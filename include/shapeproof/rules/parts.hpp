@@ -22,18 +22,6 @@ struct PartSizes {
 
 namespace detail {
 
-constexpr ShapeValue with_extent(ShapeValue shape, int axis, const ExtentValue& extent) {
-  shape[axis] = extent;
-  return shape;
-}
-constexpr ShapeValue without_axis(const ShapeValue& shape, int axis) {
-  ShapeValue result;
-  for (int i = 0; i < shape.rank; ++i) {
-    if (i != axis) result.push_back(shape[i]);
-  }
-  return result;
-}
-
 // A size with the number that its names have in the operand.
 constexpr ExtentValue size_in(const ShapeValue& from, const ExtentValue& size) {
   if (size.is_known() || !size.has_symbol() || size.is_hole()) return size;
