@@ -54,8 +54,11 @@ constexpr Ruling rest_rule(int axis, const ExtentValue& extent, const ExtentValu
 constexpr Ruling sum_rule(int axis, const ExtentValue& extent, const ExtentValue& sum, Refusal* why) {
   const Comparison comparison = compare(extent, sum);
   if (!comparison.holds()) {
-    return refuse(why, axis) << "split_with_sizes: axis " << axis << " is " << extent << ", the sizes add up to " << sum
-                             << "; one of them may be _";
+    const Objection objection = refuse(why, axis);
+    objection << "split_with_sizes: axis " << axis << " is " << extent << ", the sizes add up to " << sum;
+    if (comparison.relation == Relation::differ) objection << "; one of them may be _";
+    else say_why(objection, comparison.relation, extent, sum);
+    return objection;
   }
   return allow(extent, comparison.relation == Relation::check);
 }
