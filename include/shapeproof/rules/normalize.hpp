@@ -16,6 +16,17 @@ struct Parameter {
   const ShapeValue& shape;
 };
 
+// Parameters have the elements of what they are applied to.
+constexpr Ruling parameter_element_rule(const char* operation, const char* word, ElementType input,
+                                        ElementType parameter, Refusal* why = nullptr) {
+  if (input != parameter) {
+    return refuse(why) << operation << ": the elements of the " << word << " are " << parameter
+                       << ", those of the input " << input << "; cast<" << code_of(input) << ">(" << word
+                       << ") makes them equal";
+  }
+  return allow({});
+}
+
 namespace detail {
 
 // A parameter's axes are the input's axes [first, last). Where the parameter knows an extent better, the input's is

@@ -49,9 +49,9 @@ inline Moves widened(Moves moves) {
 }
 
 // Where an index into the first axes of `moves` lies on both sides, in words.
-class Place {
+class Odometer {
  public:
-  Place(const Moves& moves, int rank, std::int64_t index) : moves_(moves), rank_(rank) {
+  Odometer(const Moves& moves, int rank, std::int64_t index) : moves_(moves), rank_(rank) {
     for (int i = rank - 1; i >= 0; --i) {
       position_[i] = index % moves.axes[i].extent;
       index /= moves.axes[i].extent;
@@ -117,7 +117,7 @@ void move_lines(const char* in, char* out, const Moves& moves) {
   }
   const std::int64_t grain = move_grain / line.extent;
   parallel_for(moves.count() / line.extent, grain > 1 ? grain : 1, [&](std::int64_t begin, std::int64_t end) {
-    Place place(moves, outer, begin);
+    Odometer place(moves, outer, begin);
     for (; begin < end; ++begin, place.advance()) {
       move_line<Bytes>(in + place.from() * Bytes, out + place.to() * Bytes, line);
     }
@@ -148,7 +148,7 @@ void move_matrices(const char* in, char* out, const Moves& moves, int axis) {
   const std::int64_t pieces = (column.extent + width - 1) / width;
   const std::int64_t grain = move_grain / (width * row.extent);
   parallel_for(outer.count() * pieces, grain > 1 ? grain : 1, [&](std::int64_t begin, std::int64_t end) {
-    Place place(outer, outer.rank, begin / pieces);
+    Odometer place(outer, outer.rank, begin / pieces);
     for (; begin < end; ++begin) {
       const std::int64_t first = begin % pieces * width;
       const std::int64_t columns = column.extent - first < width ? column.extent - first : width;
