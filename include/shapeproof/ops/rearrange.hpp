@@ -115,11 +115,11 @@ struct Rearrange {
 
   template <class Result, class X, class... Given>
   static constexpr Result run(const X& x, const Given&... given) {
-    using Question = RearrangeQuestion<How, Text, Given...>;
-    const Question question = Question::with(given...);
+    using Asked = RearrangeQuestion<How, Text, Given...>;
+    const Asked question = Asked::with(given...);
     const Extents extents = settle(question, x);
     if constexpr (requires { requires Result::shape_type::is_static && X::shape_type::is_static; }) {
-      return moved<Result>(x, extents, StaticMoves<Question, typename X::shape_type>::value);
+      return moved<Result>(x, extents, StaticMoves<Asked, typename X::shape_type>::value);
     } else {
       return moved<Result>(x, extents, moves_for(question, x.shape()));
     }

@@ -8,6 +8,7 @@
 #include "../message.hpp"
 
 #include "../engine/reduce.hpp"
+#include "../rules/reduce_pattern.hpp"
 #include "rearrange.hpp"
 
 namespace shapeproof {
