@@ -81,6 +81,15 @@ struct RearrangeQuestion {
   }
 };
 
+// What is known of a pattern and its sizes for an operand of any shape, also a DynamicTensor.
+template <Rewriting How, PatternText Text, class... Given>
+struct PatternReads {
+  constexpr Ruling operator()(Refusal* why) const {
+    const GivenExtent given[] = {Given{}.given()..., GivenExtent{}};
+    return pattern_and_sizes_rule(PatternOf<How, Text>::value, {given, sizeof...(Given)}, why);
+  }
+};
+
 // Where elements move, as numbers.
 template <class Question>
 constexpr engine::Rearrangement moves_for(const Question& question, const ShapeValue& from) {
@@ -96,8 +105,8 @@ template <Rewriting How, PatternText Text, class... X>
 struct RearrangeOutcomeOf {};
 template <Rewriting How, PatternText Text, class X, class... Given>
   requires(Operand<X> && (is_sizes<Given> && ...))
-struct RearrangeOutcomeOf<How, Text, X, Given...> : OutcomeOf<ElementIn<X>, RearrangeQuestion<How, Text, Given...>, X> {
-};
+struct RearrangeOutcomeOf<How, Text, X, Given...>
+    : OutcomeIfWith<ElementIn<X>, PatternReads<How, Text, Given...>, RearrangeQuestion<How, Text, Given...>, X> {};
 
 // What moves nothing shares its elements.
 template <class Result, class X>

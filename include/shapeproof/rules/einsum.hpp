@@ -191,8 +191,8 @@ class EinsumReader {
 
 }  // namespace detail
 
-constexpr Ruling einsum_rule(const EinsumPattern& pattern, const ShapeValue* const* shapes, int count,
-                             Refusal* why = nullptr, Contraction* contraction = nullptr) {
+// What a pattern and the number of operands say without their shapes.
+constexpr Ruling einsum_operands_rule(const EinsumPattern& pattern, int count, Refusal* why = nullptr) {
   if (!pattern.holds) {
     EinsumPattern again;
     again.head = pattern.head;
@@ -202,6 +202,12 @@ constexpr Ruling einsum_rule(const EinsumPattern& pattern, const ShapeValue* con
     return refuse(why) << pattern.head << ": " << count << (count == 1 ? " operand is" : " operands are")
                        << " given, the pattern has " << pattern.operand_count;
   }
+  return allow({});
+}
+
+constexpr Ruling einsum_rule(const EinsumPattern& pattern, const ShapeValue* const* shapes, int count,
+                             Refusal* why = nullptr, Contraction* contraction = nullptr) {
+  if (const Ruling ruling = einsum_operands_rule(pattern, count, why); !ruling.holds) return ruling;
   Contraction own;
   return detail::EinsumReader(pattern, shapes, why).read(contraction != nullptr ? *contraction : own);
 }

@@ -266,16 +266,19 @@ class PatternReader {
 
 }  // namespace detail
 
+// What a pattern and its sizes say without an operand.
+constexpr Ruling pattern_and_sizes_rule(const Pattern& pattern, const GivenExtents& given, Refusal* why = nullptr) {
+  if (pattern.holds) return detail::given_rule(pattern, given, why);
+  Pattern again;
+  again.head = pattern.head;
+  again.rewriting = pattern.rewriting;
+  return pattern_rule(again, why);
+}
+
 // rearrange, reduce and repeat; `pattern` says which.
 constexpr Ruling rearrange_rule(const Pattern& pattern, const GivenExtents& given, const ShapeValue& from,
                                 Refusal* why = nullptr, Arrangement* arrangement = nullptr) {
-  if (!pattern.holds) {
-    Pattern again;
-    again.head = pattern.head;
-    again.rewriting = pattern.rewriting;
-    return pattern_rule(again, why);
-  }
-  if (const Ruling ruling = detail::given_rule(pattern, given, why); !ruling.holds) return ruling;
+  if (const Ruling ruling = pattern_and_sizes_rule(pattern, given, why); !ruling.holds) return ruling;
   Arrangement own;
   return detail::PatternReader(pattern, given, from, why).read(arrangement != nullptr ? *arrangement : own);
 }
