@@ -10,7 +10,7 @@
 
 #include "../engine/einsum.hpp"
 #include "../rules/einsum.hpp"
-#include "arithmetic.hpp"
+#include "../rules/elementwise.hpp"
 #include "rearrange.hpp"
 
 namespace shapeproof {
