@@ -10,6 +10,7 @@
 #include "../parallel.hpp"
 #include "columns.hpp"
 #include "eigen.hpp"
+#include "onednn_conv.hpp"
 #include "scratch.hpp"
 
 namespace shapeproof::engine {
@@ -248,6 +249,11 @@ void as_float(const half* in, std::int64_t in_count, const half* kernel, std::in
 template <class T>
 void convolve(const T* in, const T* kernel, const T* bias, T* out, const Convolution& c) {
   if (c.images * c.filters * c.out.count() == 0) return;
+#if SHAPEPROOF_ONEDNN
+  if constexpr (std::is_same_v<T, float>) {
+    if (onednn::convolve(in, kernel, bias, out, c)) return;
+  }
+#endif
   if constexpr (std::is_same_v<T, half>) {
     detail::as_float(in, c.images * c.channels * c.in.count(), kernel,
                      c.filters * (c.channels / c.groups) * c.window.kernel.count(), bias, c.filters, out,
