@@ -9,6 +9,10 @@
 #include "../matmul.hpp"
 #include "../parallel.hpp"
 #include "eigen.hpp"
+#include "onednn.hpp"
+#if SHAPEPROOF_CBLAS
+#include <cblas.h>
+#endif
 
 namespace shapeproof::engine {
 namespace detail {
@@ -56,11 +60,48 @@ void gemm_of_integers(const T* left, const T* right, T* out, const Gemm& g) {
   }
 }
 
+#if SHAPEPROOF_ONEDNN
+inline void gemm_by_onednn(const float* left, const float* right, float* out, const Gemm& g) {
+  const onednn::OneThread alone;
+  onednn::check(dnnl_sgemm(g.left_is_transposed ? 'T' : 'N', g.right_is_transposed ? 'T' : 'N', g.m, g.n, g.k, 1.0F,
+                           left, g.left_stride, right, g.right_stride, g.adds ? 1.0F : 0.0F, out, g.out_stride));
+}
+#endif
+
+// Whether the system's BLAS multiplies, which has its own threads.
+template <class T>
+inline constexpr bool is_for_blas = SHAPEPROOF_CBLAS && (sizeof(T) > 2 && !std::is_integral_v<T>);
+
+#if SHAPEPROOF_CBLAS
+template <class T>
+void gemm_by_blas(const T* left, const T* right, T* out, const Gemm& g) {
+  const auto transposed = [](bool is) { return is ? CblasTrans : CblasNoTrans; };
+  const T one(1);
+  const T beta(g.adds ? 1 : 0);
+  const auto call = [&](const auto& function, const auto& alpha, const auto& kept) {
+    function(CblasRowMajor, transposed(g.left_is_transposed), transposed(g.right_is_transposed), static_cast<int>(g.m),
+             static_cast<int>(g.n), static_cast<int>(g.k), alpha, left, static_cast<int>(g.left_stride), right,
+             static_cast<int>(g.right_stride), kept, out, static_cast<int>(g.out_stride));
+  };
+  if constexpr (std::is_same_v<T, float>) call(cblas_sgemm, one, beta);
+  else if constexpr (std::is_same_v<T, double>) call(cblas_dgemm, one, beta);
+  else if constexpr (sizeof(T) == 8) call(cblas_cgemm, &one, &beta);
+  else call(cblas_zgemm, &one, &beta);
+}
+#endif
+
 // One product on one thread.
 template <class T>
 void gemm_once(const T* left, const T* right, T* out, const Gemm& g) {
   if constexpr (std::is_integral_v<T>) {
     gemm_of_integers(left, right, out, g);
+#if SHAPEPROOF_CBLAS
+  } else if constexpr (is_for_blas<T>) {
+    gemm_by_blas(left, right, out, g);
+#elif SHAPEPROOF_ONEDNN
+  } else if constexpr (std::is_same_v<T, float>) {
+    gemm_by_onednn(left, right, out, g);
+#endif
   } else if (g.left_is_transposed) {
     if (g.right_is_transposed) gemm_by_eigen<true, true>(left, right, out, g);
     else gemm_by_eigen<true, false>(left, right, out, g);
@@ -90,7 +131,7 @@ void gemm_shared(const T* left, const T* right, T* out, const Gemm& g) {
   const bool by_rows = g.m >= g.n || g.n < 2 * gemm_tile_columns;
   const std::int64_t tile = by_rows ? gemm_tile_rows : gemm_tile_columns;
   const std::int64_t extent = by_rows ? g.m : g.n;
-  const std::int64_t tiles = std::max<std::int64_t>(extent / tile, 1);
+  const std::int64_t tiles = is_for_blas<T> ? 1 : std::max<std::int64_t>(extent / tile, 1);
   const double work = static_cast<double>(g.m) * static_cast<double>(g.n) * static_cast<double>(g.k);
   const auto grain = static_cast<std::int64_t>(gemm_grain * static_cast<double>(tiles) / std::max(work, 1.0)) + 1;
   parallel_for(g.batches * tiles, grain, [&](std::int64_t begin, std::int64_t end) {
@@ -132,11 +173,23 @@ void gemm_by_float(const T* left, const T* right, T* out, const Gemm& g) {
   }
 }
 
+// Sums of nothing; not every engine knows them.
+template <class T>
+void gemm_of_nothing(T* out, const Gemm& g) {
+  if (g.adds) return;
+  for (std::int64_t i = 0; i < g.batches; ++i) {
+    for (std::int64_t row = 0; row < g.m; ++row) {
+      std::fill_n(out + i * g.out_batch_stride + row * g.out_stride, g.n, T{});
+    }
+  }
+}
+
 }  // namespace detail
 
 template <class T>
 void gemm_kernel(const T* left, const T* right, T* out, const Gemm& product) {
   if (product.m == 0 || product.n == 0) return;
+  if (product.k == 0) return detail::gemm_of_nothing(out, product);
   if constexpr (std::is_same_v<T, half>) detail::gemm_by_float(left, right, out, product);
   else detail::gemm_shared(left, right, out, product);
 }
