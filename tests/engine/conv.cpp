@@ -55,8 +55,7 @@ std::vector<double> convolved_transposed(const std::vector<T>& in, const std::ve
   for (std::int64_t i = 0; i < c.images * c.channels * filters; ++i) {
     const std::int64_t image = i / filters / c.channels;
     const std::int64_t channel = i / filters % c.channels;
-    double* plane =
-        out.data() + (image * c.filters + channel / channels * filters + i % filters) * c.out.count();
+    double* plane = out.data() + (image * c.filters + channel / channels * filters + i % filters) * c.out.count();
     const samples::Reader<T> input(in.data() + i / filters * c.in.count(), c.in);
     const samples::Reader<double> inside(plane, c.out);
     const T* weights = kernel.data() + (channel * filters + i % filters) * c.window.kernel.count();

@@ -120,7 +120,9 @@ int avg_pool_failures(int times) {
     const auto in = random_integers<T>(e.planes * e.in.count());
     std::vector<T> out(static_cast<std::size_t>(e.planes * e.out.count()), T(99));
     engine::avg_pool(in.data(), out.data(), e, counts_padding);
-    const auto average = [&](double sum, int elements, int covered) { return sum / (counts_padding ? covered : elements); };
+    const auto average = [&](double sum, int elements, int covered) {
+      return sum / (counts_padding ? covered : elements);
+    };
     failures += is_near(out, pooled(in, e, 0, sum_of, average), 1) ? 0 : 1;
   }
   return failures;
@@ -148,7 +150,8 @@ int adaptive_failures(int times) {
         double most = least_of<T>();
         for (std::int64_t h = top; h < bottom; ++h) {
           for (std::int64_t w = left; w < right; ++w) {
-            const auto value = static_cast<double>(in[static_cast<std::size_t>((plane * e.in.height + h) * e.in.width + w)]);
+            const auto value =
+                static_cast<double>(in[static_cast<std::size_t>((plane * e.in.height + h) * e.in.width + w)]);
             sum += value;
             most = larger(most, value);
           }

@@ -82,10 +82,13 @@ int failures(int times) {
     const auto in = random_integers<T>(r.planes * r.in.count());
     std::vector<T> out(static_cast<std::size_t>(r.planes * r.out.count()), T(99));
     engine::resize_nearest(in.data(), out.data(), r);
-    count += is_near(out, in, r, 0, [&](const auto& image, std::int64_t row, std::int64_t column) {
-      return image(static_cast<std::int64_t>(nearest_at(row, r.height, r.in.height)),
-                   static_cast<std::int64_t>(nearest_at(column, r.width, r.in.width)));
-    }) ? 0 : 1;
+    count += is_near(out, in, r, 0,
+                     [&](const auto& image, std::int64_t row, std::int64_t column) {
+                       return image(static_cast<std::int64_t>(nearest_at(row, r.height, r.in.height)),
+                                    static_cast<std::int64_t>(nearest_at(column, r.width, r.in.width)));
+                     })
+                 ? 0
+                 : 1;
     if constexpr (!std::is_integral_v<T>) {
       const bool aligns_corners = random_from(0, 1) == 1;
       if (aligns_corners) {
@@ -98,10 +101,13 @@ int failures(int times) {
       engine::resize_bilinear(in.data(), out.data(), r, aligns_corners);
       // The positions of the reference are rounded themselves.
       const double units = sizeof(T) == 8 ? 64 : 3;
-      count += is_near(out, in, r, units, [&](const auto& image, std::int64_t row, std::int64_t column) {
-        return read_between(image, r.in, between_at(row, r.height, r.in.height, aligns_corners),
-                            between_at(column, r.width, r.in.width, aligns_corners));
-      }) ? 0 : 1;
+      count += is_near(out, in, r, units,
+                       [&](const auto& image, std::int64_t row, std::int64_t column) {
+                         return read_between(image, r.in, between_at(row, r.height, r.in.height, aligns_corners),
+                                             between_at(column, r.width, r.in.width, aligns_corners));
+                       })
+                   ? 0
+                   : 1;
     }
   }
   return count;
@@ -123,6 +129,7 @@ TEST_CASE("resize: the nearest element is not missed by rounding") {
     const float in[] = {0, 1, 2};
     std::vector<float> out(static_cast<std::size_t>(3 * factor));
     engine::resize_nearest(in, out.data(), r);
-    for (std::int64_t i = 0; i < 3 * factor; ++i) REQUIRE(out[static_cast<std::size_t>(i)] == static_cast<float>(i / factor));
+    for (std::int64_t i = 0; i < 3 * factor; ++i)
+      REQUIRE(out[static_cast<std::size_t>(i)] == static_cast<float>(i / factor));
   }
 }

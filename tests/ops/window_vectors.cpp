@@ -135,8 +135,7 @@ void compare_pools(Answers& answers) {
   answers.compare("unfold", unfold<2>(x));
   answers.compare("unfold_all", unfold<3, 2, Dilation<1, 2>, Padding<1, 0>, Stride<2, 1>>(x));
   answers.compare("fold", fold<2, Output<6, 7>>(operand({2, 8, 30})));
-  answers.compare("fold_all",
-                  fold<3, 2, Output<5, 6>, Dilation<1, 2>, Padding<1>, Stride<2>>(operand({2, 12, 9})));
+  answers.compare("fold_all", fold<3, 2, Output<5, 6>, Dilation<1, 2>, Padding<1>, Stride<2>>(operand({2, 12, 9})));
 }
 
 template <auto... Mode>

@@ -10,10 +10,13 @@
 #include <shapeproof/rules/bind.hpp>
 #include <shapeproof/rules/contract.hpp>
 #include <shapeproof/rules/create.hpp>
+#include <shapeproof/rules/einsum.hpp>
 #include <shapeproof/rules/elementwise.hpp>
 #include <shapeproof/rules/merge.hpp>
+#include <shapeproof/rules/rearrange.hpp>
 #include <shapeproof/rules/squeeze.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <random>
@@ -472,9 +475,55 @@ TEST_CASE("matmul is ruled for names as it is for numbers") {
         random,
         [](const ShapeValue& left, const ShapeValue& right, Refusal* why) { return matmul_rule(left, right, why); },
         [](const ShapeValue& left, const ShapeValue& right, const ShapeValue& result) {
-          return left[left.rank - 1].number == right[right.rank - 2].number && result.rank == left.rank;
+          const auto batch = [](const ShapeValue& shape) { return shape.rank > 2 ? shape.rank - 2 : 0; };
+          return left[left.rank - 1].number == right[right.rank == 1 ? 0 : right.rank - 2].number &&
+                 result.rank == std::max(batch(left), batch(right)) + (left.rank > 1) + (right.rank > 1);
         },
         3);
+  }
+}
+
+TEST_CASE("einsum is ruled for names as it is for numbers") {
+  Random random(11);
+  static constexpr EinsumPattern patterns[] = {read_einsum("ij,jk->ik", 9), read_einsum("ij,ij->j", 8),
+                                               read_einsum("i...,i->...i", 12), read_einsum("iji,i", 5)};
+  for (int trial = 0; trial < 4 * trials; ++trial) {
+    const EinsumPattern& pattern = patterns[trial % 4];
+    try_two(
+        random,
+        [&](const ShapeValue& left, const ShapeValue& right, Refusal* why) {
+          const ShapeValue* const operands[] = {&left, &right};
+          return einsum_rule(pattern, operands, 2, why);
+        },
+        [&](const ShapeValue& left, const ShapeValue& right, const ShapeValue& result) {
+          if (trial % 4 == 0) return left[1].number == right[0].number && result[1].number == right[1].number;
+          if (trial % 4 == 1) return left[0].number == right[0].number && left[1].number == right[1].number;
+          if (trial % 4 == 2) return left[0].number == right[0].number && result.rank == left.rank;
+          return left[0].number == left[2].number && left[0].number == right[0].number && result.rank == 1;
+        },
+        3);
+  }
+}
+
+TEST_CASE("rearrange is ruled for names as it is for numbers") {
+  Random random(12);
+  static constexpr Pattern patterns[] = {read_pattern(Rewriting::rearrange, "(a b) c -> c b a", 16),
+                                         read_pattern(Rewriting::rearrange, "c (b a) ... -> ... (c a) b", 26),
+                                         read_pattern(Rewriting::rearrange, "a 1 b -> (a b)", 14),
+                                         read_pattern(Rewriting::repeat, "b -> b a", 8)};
+  for (int trial = 0; trial < 4 * trials; ++trial) {
+    const Pattern& pattern = patterns[trial % 4];
+    ExtentValue extent = random.extent();
+    if (extent.is_dyn() || extent.is_known()) extent = random(1, 3);
+    const GivenExtent given[] = {{detail::Name::of("a"), extent}};
+    INFO(pattern.head.text.begin << ", a is " << sentence_of(extent).c_str());
+    try_one(
+        random, random.shape(3),
+        [&](const ShapeValue& shape, Refusal* why) { return rearrange_rule(pattern, {given, 1}, shape, why); },
+        [&](const ShapeValue& shape, const ShapeValue& result) {
+          return pattern.rewriting == Rewriting::repeat ? result[0].number == shape[0].number
+                                                        : result.count().number == shape.count().number;
+        });
   }
 }
 

@@ -42,9 +42,9 @@ constexpr To cast_element(const From& value) {
     return half_from_double(value);
   } else if constexpr (std::is_same_v<To, half> && !std::is_same_v<From, half>) {
     return half(cast_element<float>(value));
-  } else if constexpr (detail::ComplexLike<To> && detail::ComplexLike<From>) {
+  } else if constexpr (shapeproof::detail::ComplexLike<To> && shapeproof::detail::ComplexLike<From>) {
     return To(cast_element<typename To::value_type>(value.real()), cast_element<typename To::value_type>(value.imag()));
-  } else if constexpr (detail::ComplexLike<To>) {
+  } else if constexpr (shapeproof::detail::ComplexLike<To>) {
     return To(cast_element<typename To::value_type>(value));
   } else if constexpr (std::is_floating_point_v<From> && std::is_integral_v<To> && !std::is_same_v<To, bool>) {
     return saturated<To>(value);

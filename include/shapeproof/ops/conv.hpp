@@ -18,10 +18,10 @@ namespace detail {
 template <const WindowForm& Form, class Input, class Kernel, class... Bias>
 struct ConvElements {
   constexpr Ruling operator()(Refusal* why) const {
-    Ruling ruling = conv_element_rule(Form.name, element_type<Input>, element_type<Kernel>, "kernel", why);
-    (void)((ruling.holds &&
-            (ruling = conv_element_rule(Form.name, element_type<Input>, element_type<Bias>, "bias", why)).holds) &&
-           ...);
+    Ruling ruling = conv_element_rule(Form.name, "kernel", element_type<Input>, element_type<Kernel>, why);
+    for (const ElementType bias : {element_type<Input>, element_type<Bias>...}) {
+      if (ruling.holds) ruling = conv_element_rule(Form.name, "bias", element_type<Input>, bias, why);
+    }
     return ruling;
   }
 };

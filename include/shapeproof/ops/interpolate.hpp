@@ -9,17 +9,10 @@
 
 #include "../engine/resize.hpp"
 #include "../rules/resize.hpp"
-#include "unfold.hpp"
+#include "window.hpp"
 
 namespace shapeproof {
 namespace detail {
-
-template <bool IsBilinear, class T>
-struct InterpolateElements {
-  constexpr Ruling operator()(Refusal* why) const {
-    return IsBilinear ? real_element_rule("interpolate", element_type<T>, why) : allow({});
-  }
-};
 
 // PyTorch goes by the factor where one is given, not by what the extents turn out to be.
 constexpr engine::ResizeStep resize_step(const WindowOptions& options, int axis, std::int64_t in, std::int64_t out) {
@@ -36,13 +29,14 @@ struct Interpolate {
   static constexpr int most_operands = 1;
   static constexpr WindowOptions options = window_options(Option::output, Options...);
   static constexpr bool is_bilinear = options.has(Option::bilinear);
+  static constexpr Wanted wanted = is_bilinear ? Wanted::reals : Wanted::any;
 
   constexpr Ruling operator()(const ShapeValue& input, Refusal* why) const {
     return interpolate_rule(options, input, why);
   }
 
   template <class... T>
-  using Elements = InterpolateElements<is_bilinear, T...>;
+  using Elements = WindowElements<Interpolate, T...>;
 
   template <class T, class X>
   static constexpr void compute(T* out, const Extents& extents, const X& x) {

@@ -19,19 +19,12 @@ constexpr engine::WindowExtents pool_extents(const Extents& in, const Extents& o
   return {in.count(0, in.rank - axes), plane_of(in, axes), plane_of(out, axes), {}};
 }
 
-template <const WindowForm& Form, bool IsMax, class T>
-struct PoolElements {
-  constexpr Ruling operator()(Refusal* why) const {
-    return IsMax ? ordered_element_rule(Form.name, element_type<T>, why)
-                 : real_element_rule(Form.name, element_type<T>, why);
-  }
-};
-
 template <const WindowForm& Form, bool IsMax, auto... Options>
 struct Pool {
   static constexpr const char* name = Form.name;
   static constexpr int least_operands = 1;
   static constexpr int most_operands = 1;
+  static constexpr Wanted wanted = IsMax ? Wanted::ordered : Wanted::reals;
   static constexpr WindowOptions options = window_options(Option::kernel, Options...);
 
   constexpr Ruling operator()(const ShapeValue& input, Refusal* why) const {
@@ -39,7 +32,7 @@ struct Pool {
   }
 
   template <class... T>
-  using Elements = PoolElements<Form, IsMax, T...>;
+  using Elements = WindowElements<Pool, T...>;
 
   template <class T, class X>
   static constexpr void compute(T* out, const Extents& extents, const X& x) {
@@ -56,6 +49,7 @@ struct AdaptivePool {
   static constexpr const char* name = Form.name;
   static constexpr int least_operands = 1;
   static constexpr int most_operands = 1;
+  static constexpr Wanted wanted = IsMax ? Wanted::ordered : Wanted::reals;
   static constexpr WindowOptions options = window_options(Option::output, Options...);
 
   constexpr Ruling operator()(const ShapeValue& input, Refusal* why) const {
@@ -63,7 +57,7 @@ struct AdaptivePool {
   }
 
   template <class... T>
-  using Elements = PoolElements<Form, IsMax, T...>;
+  using Elements = WindowElements<AdaptivePool, T...>;
 
   template <class T, class X>
   static constexpr void compute(T* out, const Extents& extents, const X& x) {

@@ -14,11 +14,6 @@
 namespace shapeproof {
 namespace detail {
 
-// Elements that are moved may be anything.
-struct AnyElements {
-  constexpr Ruling operator()(Refusal*) const { return allow({}); }
-};
-
 // `image` and `columns` are the two sides of unfold.
 constexpr engine::WindowExtents unfold_extents(const WindowOptions& options, const Extents& image) {
   engine::WindowExtents e;
@@ -38,12 +33,13 @@ struct Unfold {
   static constexpr const char* name = "unfold";
   static constexpr int least_operands = 1;
   static constexpr int most_operands = 1;
+  static constexpr Wanted wanted = Wanted::any;
   static constexpr WindowOptions options = window_options(Option::kernel, Options...);
 
   constexpr Ruling operator()(const ShapeValue& image, Refusal* why) const { return unfold_rule(options, image, why); }
 
   template <class... T>
-  using Elements = AnyElements;
+  using Elements = WindowElements<Unfold, T...>;
 
   template <class T, class X>
   static constexpr void compute(T* out, const Extents&, const X& x) {
@@ -51,16 +47,12 @@ struct Unfold {
   }
 };
 
-template <class T>
-struct FoldElements {
-  constexpr Ruling operator()(Refusal* why) const { return real_element_rule("fold", element_type<T>, why); }
-};
-
 template <auto... Options>
 struct Fold {
   static constexpr const char* name = "fold";
   static constexpr int least_operands = 1;
   static constexpr int most_operands = 1;
+  static constexpr Wanted wanted = Wanted::reals;
   static constexpr WindowOptions options = window_options(Option::kernel, Options...);
 
   constexpr Ruling operator()(const ShapeValue& columns, Refusal* why) const {
@@ -68,7 +60,7 @@ struct Fold {
   }
 
   template <class... T>
-  using Elements = FoldElements<T...>;
+  using Elements = WindowElements<Fold, T...>;
 
   template <class T, class X>
   static constexpr void compute(T* out, const Extents& image, const X& x) {

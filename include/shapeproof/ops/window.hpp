@@ -7,10 +7,19 @@
 #include "../message.hpp"
 
 #include "../engine/window.hpp"
-#include "../rules/window_options.hpp"
+#include "../rules/reduce.hpp"
+#include "../rules/window.hpp"
 #include "function.hpp"
 
 namespace shapeproof::detail {
+
+// The element type of an operation with one operand.
+template <class Rule, class T>
+struct WindowElements {
+  constexpr Ruling operator()(Refusal* why) const {
+    return wanted_rule(Rule::name, Rule::wanted, element_type<T>, why);
+  }
+};
 
 // What Rule makes of operands X..., if it takes so many.
 template <class Rule, class... X>
@@ -84,9 +93,8 @@ constexpr engine::Window window_of(const WindowOptions& options, int axes, const
   window.padding = plane_of(options, Option::padding, axes, {0, 0});
   window.dilation = plane_of(options, Option::dilation, axes, {1, 1});
   if (options.has(Option::same)) {
-    window.padding = {
-        same_padding(in.height, out.height, kernel.height, window.stride.height, window.dilation.height),
-        same_padding(in.width, out.width, kernel.width, window.stride.width, window.dilation.width)};
+    window.padding = {same_padding(in.height, out.height, kernel.height, window.stride.height, window.dilation.height),
+                      same_padding(in.width, out.width, kernel.width, window.stride.width, window.dilation.width)};
   }
   return window;
 }

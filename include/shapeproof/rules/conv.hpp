@@ -7,6 +7,7 @@
 // conv1d has one axis in place of two. The batch axis may be left out.
 #pragma once
 
+#include "normalize.hpp"
 #include "window.hpp"
 
 namespace shapeproof {
@@ -15,28 +16,24 @@ inline constexpr OptionSet conv_options =
     set_of(Option::stride, Option::padding, Option::same, Option::valid, Option::dilation, Option::groups);
 inline constexpr WindowForm conv1d_form{"conv1d", 1, conv_options};
 inline constexpr WindowForm conv2d_form{"conv2d", 2, conv_options};
-inline constexpr WindowForm conv_transpose2d_form{"conv_transpose2d", 2,
-                                                  set_of(Option::stride, Option::padding, Option::valid,
-                                                         Option::dilation, Option::groups, Option::output_padding,
-                                                         Option::output)};
+inline constexpr WindowForm conv_transpose2d_form{
+    "conv_transpose2d", 2,
+    set_of(Option::stride, Option::padding, Option::valid, Option::dilation, Option::groups, Option::output_padding,
+           Option::output)};
 
-// `which` is the other operand: kernel or bias.
-constexpr Ruling conv_element_rule(const char* operation, ElementType input, ElementType other, const char* which,
+// `word` is the other operand: kernel or bias.
+constexpr Ruling conv_element_rule(const char* operation, const char* word, ElementType input, ElementType other,
                                    Refusal* why = nullptr) {
-  if (const Ruling real = real_element_rule(operation, input, why); !real.holds) return real;
-  if (input != other) {
-    return refuse(why) << operation << ": the elements of the input are " << input << ", those of the " << which << ' '
-                       << other << "; cast<" << code_of(input) << ">(" << which << ") makes them equal";
-  }
-  return allow({});
+  const Ruling ruling = wanted_rule(operation, Wanted::reals, input, why);
+  return ruling.holds ? parameter_element_rule(operation, word, input, other, why) : ruling;
 }
 
 namespace detail {
 
 constexpr Ruling kernel_rank_rule(const WindowForm& form, bool is_transposed, const ShapeValue& kernel, Refusal* why) {
   if (kernel.rank != form.axes + 2) {
-    const char* channels = is_transposed ? "input channels, output channels / groups, "
-                                         : "output channels, input channels / groups, ";
+    const char* channels =
+        is_transposed ? "input channels, output channels / groups, " : "output channels, input channels / groups, ";
     return refuse(why) << form.name << ": the kernel has rank " << kernel.rank << "; [" << channels
                        << spatial_axes(form.axes) << "] is wanted";
   }
@@ -69,7 +66,7 @@ constexpr Objection say_channels(const WindowForm& form, const ShapeValue& input
   const Objection objection = refuse(why, at);
   objection << form.name << ": the input has " << said(input[at], relation) << " channels (axis " << at
             << "), the kernel wants " << said(wanted, relation);
-  if (groups > 1) objection << " for " << groups << " groups";
+  if (groups > 1) objection << " in " << groups << " groups";
   if (relation != Relation::differ) say_why(objection, relation, input[at], wanted);
   else hint_at_channels_last(objection, input, at, form.axes, wanted);
   return objection;
@@ -167,8 +164,8 @@ constexpr Ruling conv_rule(const WindowForm& form, bool is_transposed, const Win
   const Comparison agree = compare(bias[0], channels);
   if (!agree.holds()) {
     const Objection objection = refuse(why, 0);
-    objection << form.name << ": the bias holds " << detail::said(bias[0], agree.relation) << " numbers, the kernel makes "
-              << detail::said(channels, agree.relation) << " channels";
+    objection << form.name << ": the bias holds " << detail::said(bias[0], agree.relation)
+              << " numbers, the kernel makes " << detail::said(channels, agree.relation) << " channels";
     detail::say_why(objection, agree.relation, bias[0], channels);
     return objection;
   }

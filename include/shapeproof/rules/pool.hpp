@@ -12,8 +12,8 @@
 namespace shapeproof {
 
 inline constexpr OptionSet kernel_option = set_of(Option::kernel);
-inline constexpr OptionSet max_pool_options = set_of(Option::kernel, Option::stride, Option::padding, Option::valid,
-                                                     Option::dilation, Option::ceil_mode);
+inline constexpr OptionSet max_pool_options =
+    set_of(Option::kernel, Option::stride, Option::padding, Option::valid, Option::dilation, Option::ceil_mode);
 inline constexpr OptionSet avg_pool_options = set_of(Option::kernel, Option::stride, Option::padding, Option::valid,
                                                      Option::ceil_mode, Option::count_include_pad);
 inline constexpr WindowForm max_pool1d_form{"max_pool1d", 1, max_pool_options, kernel_option};
@@ -28,14 +28,6 @@ inline constexpr OptionSet unfold_options =
     set_of(Option::kernel, Option::stride, Option::padding, Option::valid, Option::dilation);
 inline constexpr WindowForm unfold_form{"unfold", 2, unfold_options, kernel_option};
 inline constexpr WindowForm fold_form{"fold", 2, unfold_options | output_option, kernel_option};
-
-// What has a largest element.
-constexpr Ruling ordered_element_rule(const char* operation, ElementType type, Refusal* why = nullptr) {
-  if (type == ElementType::boolean || type > ElementType::float64) {
-    return refuse(why) << operation << ": elements are " << type << ", of which none is the largest";
-  }
-  return allow({});
-}
 
 // Without a stride, windows of pooling lie side by side. PyTorch allows a padding of at most half the kernel.
 constexpr Ruling pool_rule(const WindowForm& form, const WindowOptions& options, const ShapeValue& input,
@@ -90,8 +82,7 @@ constexpr Ruling unfold_rule(const WindowOptions& options, const ShapeValue& inp
   for (int place = 0; place < 2; ++place) {
     const std::int64_t kernel = options.get(Option::kernel, place, 1);
     const int axis = at + 1 + place;
-    const Ruling moved =
-        window_rule(unfold_form.name, axis, window_axis(options, place, input[axis], kernel), why);
+    const Ruling moved = window_rule(unfold_form.name, axis, window_axis(options, place, input[axis], kernel), why);
     if (!moved.holds) return moved;
     result[at] = kernel == 1 ? result[at] : result[at] * kernel;
     result[at + 1] = result[at + 1] * moved.result[0];

@@ -10,10 +10,10 @@
 
 namespace shapeproof {
 
-inline constexpr WindowForm interpolate_form{"interpolate", 2,
-                                             set_of(Option::output, Option::scale_factor, Option::nearest,
-                                                    Option::bilinear, Option::align_corners),
-                                             set_of(Option::output, Option::scale_factor)};
+inline constexpr WindowForm interpolate_form{
+    "interpolate", 2,
+    set_of(Option::output, Option::scale_factor, Option::nearest, Option::bilinear, Option::align_corners),
+    set_of(Option::output, Option::scale_factor)};
 
 constexpr Ruling interpolate_rule(const WindowOptions& options, const ShapeValue& input, Refusal* why = nullptr) {
   const WindowForm& form = interpolate_form;

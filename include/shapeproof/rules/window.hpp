@@ -7,11 +7,10 @@
 // as PyTorch's Conv2d and MaxPool2d have it. A transposed window goes the other way: (n - 1)*s - 2*p + d*(k - 1) + 1.
 #pragma once
 
-#include "../element.hpp"
 #include "bounds.hpp"
 #include "same.hpp"
 #include "well_formed.hpp"
-#include "window_options.hpp"
+#include "window_form.hpp"
 
 namespace shapeproof {
 
@@ -53,15 +52,6 @@ constexpr ExtentValue window_count(const WindowAxis& window) {
 // What a transposed window makes at least; with a stride, up to stride - 1 more can be wanted.
 constexpr ExtentValue transposed_count(const WindowAxis& window) {
   return (window.input - 1) * window.stride - 2 * window.padding + (window.kernel - 1) * window.dilation + 1;
-}
-
-// What is added up and divided: float, double and half.
-constexpr Ruling real_element_rule(const char* operation, ElementType type, Refusal* why = nullptr) {
-  if (type < ElementType::float16 || type > ElementType::float64) {
-    return refuse(why) << operation << ": elements are " << type
-                       << "; float16, float32 or float64 are wanted: cast<float>(x)";
-  }
-  return allow({});
 }
 
 namespace detail {

@@ -126,9 +126,9 @@ template <class T>
 void add_kernel_row(T* out, const T* in, const T* factors, const Convolution& c) {
   const Window& w = c.window;
   Range all = places_inside(c.out.width, c.in.width, w.stride.width, -w.padding.width);
-  all.end = places_inside(c.out.width, c.in.width, w.stride.width,
-                          (w.kernel.width - 1) * w.dilation.width - w.padding.width)
-                .end;
+  all.end =
+      places_inside(c.out.width, c.in.width, w.stride.width, (w.kernel.width - 1) * w.dilation.width - w.padding.width)
+          .end;
   if (all.begin < all.end) {
     add_taps(out + all.begin, in + all.begin * w.stride.width - w.padding.width, factors, w.kernel.width,
              all.end - all.begin, w.stride.width, w.dilation.width);
@@ -178,7 +178,8 @@ void convolve_transposed_block(const T* in, const T* kernel, const T* bias, T* o
   const std::int64_t taps = c.window.kernel.count();
   const std::int64_t places = c.in.count();
   const std::int64_t rows = count * taps;
-  const std::int64_t length = block_length(places, std::max<std::int64_t>(column_bytes / (rows * std::int64_t{sizeof(T)}), 64));
+  const std::int64_t length =
+      block_length(places, std::max<std::int64_t>(column_bytes / (rows * std::int64_t{sizeof(T)}), 64));
   T* columns = scratch<T>(rows * length);
   fill_rows(out + first * c.out.count(), bias == nullptr ? bias : bias + first, count, c.out.count(), c.out.count());
   for (std::int64_t place = 0; place < places; place += length) {
@@ -224,7 +225,9 @@ void convolve_transposed_by_products(const T* in, const T* kernel, const T* bias
 template <class Compute>
 void as_float(const half* in, std::int64_t in_count, const half* kernel, std::int64_t kernel_count, const half* bias,
               std::int64_t bias_count, half* out, std::int64_t out_count, const Compute& compute) {
-  const auto room = [](std::int64_t count) { return Buffer::allocate(static_cast<std::size_t>(count) * sizeof(float)); };
+  const auto room = [](std::int64_t count) {
+    return Buffer::allocate(static_cast<std::size_t>(count) * sizeof(float));
+  };
   const auto widened = [&](const half* from, std::int64_t count) {
     Buffer wide = room(count);
     for (std::int64_t i = 0; i < count; ++i) static_cast<float*>(wide.data())[i] = static_cast<float>(from[i]);
@@ -236,7 +239,8 @@ void as_float(const half* in, std::int64_t in_count, const half* kernel, std::in
   Buffer wide_out = room(out_count);
   const auto* sums = static_cast<const float*>(wide_out.data());
   compute(static_cast<const float*>(wide_in.data()), static_cast<const float*>(wide_kernel.data()),
-          bias == nullptr ? nullptr : static_cast<const float*>(wide_bias.data()), static_cast<float*>(wide_out.data()));
+          bias == nullptr ? nullptr : static_cast<const float*>(wide_bias.data()),
+          static_cast<float*>(wide_out.data()));
   for (std::int64_t i = 0; i < out_count; ++i) out[i] = half(sums[i]);
 }
 

@@ -13,40 +13,18 @@
 namespace shapeproof::engine {
 namespace detail {
 
-// Rows up to this length are read twice for mean and squares; longer ones block by block.
-inline constexpr std::int64_t longest_short_row = 8192;
-
-// The sum of (x - mean)^2 of at most block_size elements, added up as block_sum does it.
 template <class T>
-T block_squares(const T* in, std::int64_t count, T mean) {
-  const std::int64_t part = count / 4;
-  const auto squares = [&](std::int64_t begin, std::int64_t size) {
-    return (Values<T>(in + begin, size) - mean).square();
-  };
-  if (part < 16) return squares(0, count).sum();
-  const T sum = ((squares(0, part) + squares(part, part)) + (squares(2 * part, part) + squares(3 * part, part))).sum();
-  return count == 4 * part ? sum : sum + squares(4 * part, count - 4 * part).sum();
-}
-
-template <class T>
-double sum_of_squares(const T* in, std::int64_t count, T mean) {
+double sum_of_squares(const T* in, std::int64_t count) {
   double sum = 0;
   for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
-    sum += static_cast<double>(block_squares(in + begin, size, mean));
+    sum += static_cast<double>(block_sum(in + begin, size, [](const auto& x) { return x.square(); }));
   });
   return sum;
 }
 
 template <class T>
-Moments row_moments(const T* in, std::int64_t count) {
-  if (count > longest_short_row) return moments(in, count);
-  const double mean = Kernel<Sum, T>{{}, Sum{}}.run(in, count, 0) / static_cast<double>(count);
-  return {static_cast<double>(count), mean, sum_of_squares(in, count, static_cast<T>(mean))};
-}
-
-template <class T>
 T inverse_root(double variance, double epsilon) {
-  return static_cast<T>(1 / std::sqrt(variance + epsilon));
+  return 1 / std::sqrt(static_cast<T>(variance + epsilon));
 }
 
 // out = (in - mean) * scale * weight + bias, a weight and a bias for each element.
@@ -87,7 +65,7 @@ void normalizing_rows(RowNorm kind, const T* in, T* out, std::int64_t rows, std:
     for (std::int64_t row = begin; row < end; ++row) {
       const T* from = in + row * columns;
       const Moments found =
-          kind == RowNorm::layer ? row_moments(from, columns) : Moments{n, 0, sum_of_squares(from, columns, T{0})};
+          kind == RowNorm::layer ? moments(from, columns) : Moments{n, 0, sum_of_squares(from, columns)};
       apply_to_row(from, out + row * columns, columns, static_cast<T>(found.mean),
                    inverse_root<T>(found.squares / n, epsilon), affine);
     }
@@ -103,7 +81,7 @@ void normalizing_groups(const T* in, T* out, const Channels& shape, std::int64_t
   parallel_for(shape.batch * groups, elements_at_once / size + 1, [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t n = begin; n < end; ++n) {
       const T* from = in + n * size;
-      const Moments found = row_moments(from, size);
+      const Moments found = moments(from, size);
       const T mean = static_cast<T>(found.mean), scale = inverse_root<T>(found.squares / found.count, epsilon);
       for (std::int64_t i = 0; i < channels; ++i) {
         apply_to_channel(from + i * shape.inner, out + n * size + i * shape.inner, shape.inner, mean, scale, affine,
@@ -174,7 +152,7 @@ void normalizing_batch(const T* in, T* out, const Channels& shape, T* mean, T* v
     for (std::int64_t channel = begin; channel < end; ++channel) {
       const auto place = [&](std::int64_t sample) { return (sample * shape.channels + channel) * shape.inner; };
       Moments all{};
-      for (std::int64_t i = 0; i < shape.batch; ++i) all = merged(all, row_moments(in + place(i), shape.inner));
+      for (std::int64_t i = 0; i < shape.batch; ++i) all = merged(all, moments(in + place(i), shape.inner));
       keep_moments(all, mean[channel], variance[channel]);
       const T scale = inverse_root<T>(all.squares / all.count, epsilon);
       for (std::int64_t i = 0; i < shape.batch; ++i) {

@@ -158,8 +158,8 @@ void pool_rows(const T* in, const WindowExtents& e, const Finish& finish) {
                      finish(nothing, i, rows.count);
                      continue;
                    }
-                   finish(reduce_rows<Operation>(plane, e.in.width, rows.first, rows.count, e.window.dilation.height), i,
-                          rows.count);
+                   finish(reduce_rows<Operation>(plane, e.in.width, rows.first, rows.count, e.window.dilation.height),
+                          i, rows.count);
                  }
                });
 }
@@ -190,8 +190,7 @@ template <class T>
 void divide_row(T* row, const WindowExtents& e, std::int64_t height, bool counts_padding) {
   const Window& w = e.window;
   const auto divide_at = [&](std::int64_t i) {
-    const std::int64_t width =
-        covered(i, e.in.width, w.kernel.width, w.stride.width, w.padding.width, counts_padding);
+    const std::int64_t width = covered(i, e.in.width, w.kernel.width, w.stride.width, w.padding.width, counts_padding);
     row[i] /= static_cast<T>(height * width);
   };
   const Range first = places_inside(e.out.width, e.in.width, w.stride.width, -w.padding.width);
@@ -250,10 +249,9 @@ void avg_pool(const T* in, T* out, const WindowExtents& e, bool counts_padding) 
     T* to = out + i * e.out.width;
     Wide* places = detail::row_of_outputs(to, e.out.width);
     detail::reduce_columns<detail::Sum>(row, places, e);
-    const std::int64_t height = counts_padding
-                                    ? detail::covered(i % e.out.height, e.in.height, w.kernel.height, w.stride.height,
-                                                      w.padding.height, true)
-                                    : rows;
+    const std::int64_t height = counts_padding ? detail::covered(i % e.out.height, e.in.height, w.kernel.height,
+                                                                 w.stride.height, w.padding.height, true)
+                                               : rows;
     detail::divide_row(places, e, height, counts_padding);
     detail::store(places, to, e.out.width);
   });
@@ -267,8 +265,8 @@ void adaptive_max_pool(const T* in, T* out, const WindowExtents& e) {
 template <class T>
 void adaptive_avg_pool(const T* in, T* out, const WindowExtents& e) {
   using Wide = detail::Wide<T>;
-  detail::adaptive_pool<detail::Sum>(
-      in, out, e, [](Wide sum, std::int64_t count) { return sum / static_cast<Wide>(count); });
+  detail::adaptive_pool<detail::Sum>(in, out, e,
+                                     [](Wide sum, std::int64_t count) { return sum / static_cast<Wide>(count); });
 }
 
 }  // namespace shapeproof::engine

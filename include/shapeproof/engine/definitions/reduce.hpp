@@ -89,6 +89,15 @@ template <class K, class In, class Store>
 void fold(const K& kernel, In in, const Fold& fold, const Store& store) {
   using A = typename K::Accumulator;
   const std::int64_t rows = fold.rows(), units = fold.units(), blocks = fold.blocks();
+  if (fold.inner == 1 && units == 1) {
+    return parallel_for(fold.outer, fold.grain(), [&](std::int64_t begin, std::int64_t end) {
+      for (std::int64_t i = begin; i < end; ++i) {
+        A found;
+        fold_unit(kernel, in + i * rows, rows, 1, 1, 0, &found);
+        store(i, &found, 1);
+      }
+    });
+  }
   // The nth block of columns of the nth unit; outer goes slowest.
   const auto each = [&](std::int64_t begin, std::int64_t end, const auto& use) {
     A found[most_columns];

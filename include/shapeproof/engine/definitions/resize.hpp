@@ -40,7 +40,8 @@ Between<Real> position_between(std::int64_t place, const ResizeStep& step, std::
 // row(plane, place) for each row of outputs.
 template <class Row>
 void for_each_output_row(const Resize& r, const Row& row) {
-  const std::int64_t grain = std::max<std::int64_t>((std::int64_t{1} << 15) / std::max<std::int64_t>(r.out.width, 1), 1);
+  const std::int64_t grain =
+      std::max<std::int64_t>((std::int64_t{1} << 15) / std::max<std::int64_t>(r.out.width, 1), 1);
   parallel_for(r.planes * r.out.height, grain, [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t i = begin; i < end; ++i) row(i / r.out.height, i % r.out.height);
   });
@@ -79,8 +80,7 @@ void resize_bilinear(const T* in, T* out, const Resize& r, bool aligns_corners) 
       columns[i] = detail::position_between<Real>(i, r.width, r.in.width, aligns_corners);
     }
     for (std::int64_t i = begin; i < end; ++i) {
-      const Between rows =
-          detail::position_between<Real>(i % r.out.height, r.height, r.in.height, aligns_corners);
+      const Between rows = detail::position_between<Real>(i % r.out.height, r.height, r.in.height, aligns_corners);
       const T* plane = in + i / r.out.height * r.in.count();
       const T* upper = plane + rows.first * r.in.width;
       const T* lower = plane + rows.second * r.in.width;
