@@ -10,9 +10,24 @@
 #define SHAPEPROOF_COMPILED 0
 #endif
 
+// Whether oneDNN computes what it is better at; whether a CBLAS multiplies. The CMake target says so where it is used. Else
+// Eigen computes everything.
+#ifndef SHAPEPROOF_ONEDNN
+#define SHAPEPROOF_ONEDNN 0
+#endif
+#ifndef SHAPEPROOF_CBLAS
+#define SHAPEPROOF_CBLAS 0
+#endif
+
 // In front of functions in engine/definitions/ that are no templates.
 #if SHAPEPROOF_COMPILED
 #define SHAPEPROOF_INLINE
 #else
 #define SHAPEPROOF_INLINE inline
 #endif
+
+// In engine/, detail is engine::detail: what the library keeps to itself is found there too.
+namespace shapeproof::detail {}
+namespace shapeproof::engine::detail {
+using namespace shapeproof::detail;
+}

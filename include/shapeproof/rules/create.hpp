@@ -9,35 +9,38 @@
 namespace shapeproof {
 
 // `numbers` are `count` of them; null where only their count is known, at compile time.
-constexpr Ruling create_rule(const ShapeValue& shape, const std::int64_t* numbers, int count, Refusal* why = nullptr) {
+constexpr Ruling create_rule(const char* operation, const ShapeValue& shape, const std::int64_t* numbers, int count,
+                             Refusal* why = nullptr) {
   Bindings names;
   ShapeValue result = shape;
   int wanted = 0;
   for (int axis = 0; axis < shape.rank; ++axis) {
     const ExtentValue& extent = shape[axis];
     if (extent.is_hole()) {
-      return refuse(why, axis) << "zeros: axis " << axis << " of " << shape << " is _, and nothing says what it is";
+      return refuse(why, axis) << operation << ": axis " << axis << " of " << shape
+                               << " is _, and nothing says what it is";
     }
     if (extent.is_known()) continue;
-    if (extent.is_dyn()) {
+    // A negative number is no dyn: it is refused below.
+    if (extent.is_dyn() && extent.number == -1) {
       if (numbers != nullptr && wanted < count) result[axis] = numbers[wanted];
       ++wanted;
       continue;
     }
     Bindings open;
-    detail::collect_open_names(detail::polynomial_of(extent), names, open);
+    detail::collect_open_names(detail::Name::of(extent.symbol.text), names, open);
     for (int i = 0; i < open.size(); ++i, ++wanted) {
       const std::int64_t number = numbers != nullptr && wanted < count ? numbers[wanted] : 1;
       if (number < 1) {
         // run time only: tests/create.cpp
-        return refuse(why, axis) << "zeros: " << open[i].name << " of " << shape << " is " << number
+        return refuse(why, axis) << operation << ": " << open[i].name << " of " << shape << " is " << number
                                  << "; a named axis is at least 1";
       }
       names.add({open[i].name, number, 0, axis});
     }
   }
   if (wanted != count) {
-    return refuse(why) << "zeros: " << shape << " takes " << wanted << " numbers, " << count << " are given";
+    return refuse(why) << operation << ": " << shape << " takes " << wanted << " numbers, " << count << " are given";
   }
   if (numbers == nullptr) return allow(shape);
   result = detail::with_numbers(result, names);

@@ -216,7 +216,7 @@ struct PlaceKernel {
   using V = Compared<T>;
   using Accumulator = Placed<V>;
 
-  [[nodiscard]] static Accumulator run(const Place<Order>& operation, const T* in, std::int64_t count,
+  [[nodiscard]] static Accumulator run(const engine::Place<Order>& operation, const T* in, std::int64_t count,
                                        std::int64_t first) {
     const Order order;
     const Kernel<Order, T> extremes{{}, order};
@@ -256,7 +256,7 @@ struct PlaceKernel {
 template <class Operation, class T>
   requires(finds_place<Operation> && !std::is_same_v<T, half>)
 struct Kernel<Operation, T> : OrderIsFree {
-  using Order = std::conditional_t<std::is_base_of_v<Place<Maximum>, Operation>, Maximum, Minimum>;
+  using Order = std::conditional_t<std::is_base_of_v<engine::Place<Maximum>, Operation>, Maximum, Minimum>;
   using Accumulator = Placed<Compared<T>>;
   static constexpr bool needs_order = true;
   const Operation& operation;
