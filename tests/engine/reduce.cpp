@@ -146,13 +146,13 @@ int failures_of(const Folding& shape) {
   };
   int failures = 0;
   failures += !agrees<T>(engine::Sum{}, in, shape, near<T>([](const auto& v) { return sum_of(v); }, size_of));
-  failures += !agrees<T>(engine::Maximum{}, in, shape, is([=](const auto& v) { return at(v, first_of(v, larger)); }));
-  failures += !agrees<T>(engine::Minimum{}, in, shape, is([=](const auto& v) { return at(v, first_of(v, smaller)); }));
+  failures += !agrees<T>(engine::Largest{}, in, shape, is([=](const auto& v) { return at(v, first_of(v, larger)); }));
+  failures += !agrees<T>(engine::Smallest{}, in, shape, is([=](const auto& v) { return at(v, first_of(v, smaller)); }));
   const bool has_one_place = shape.reduced == 0 || (shape.reduced & (shape.reduced - 1)) == 0;
   if (has_one_place) {
-    failures += !agrees<T>(engine::PlaceOfMaximum{}, in, shape, is([=](const auto& v) { return first_of(v, larger); }));
+    failures += !agrees<T>(engine::PlaceOfLargest{}, in, shape, is([=](const auto& v) { return first_of(v, larger); }));
     failures +=
-        !agrees<T>(engine::PlaceOfMinimum{}, in, shape, is([=](const auto& v) { return first_of(v, smaller); }));
+        !agrees<T>(engine::PlaceOfSmallest{}, in, shape, is([=](const auto& v) { return first_of(v, smaller); }));
   }
   failures += !agrees<T>(engine::Any{}, in, shape, is([](const auto& v) { return size_of(v) != 0; }));
   return failures;
@@ -246,9 +246,9 @@ TEST_CASE("reduce: of nothing, and of numbers that are none") {
         in[static_cast<std::size_t>(reduced == 2 ? place : 2 * place)] = nan;
         float found[2];
         std::int64_t where[2];
-        engine::reduce(engine::Maximum{}, in.data(), Extents(shape), reduced, found);
+        engine::reduce(engine::Largest{}, in.data(), Extents(shape), reduced, found);
         CHECK((std::isnan(found[0]) && found[1] == 16));
-        engine::reduce(engine::PlaceOfMinimum{}, in.data(), Extents(shape), reduced, where);
+        engine::reduce(engine::PlaceOfSmallest{}, in.data(), Extents(shape), reduced, where);
         CHECK((where[0] == place && where[1] != place));
         engine::reduce(engine::LogSumExp{}, in.data(), Extents(shape), reduced, found);
         CHECK((std::isnan(found[0]) && !std::isnan(found[1])));

@@ -113,7 +113,7 @@ struct Kernel : OrderIsFree {
 template <class Operation>
 inline constexpr bool adds_up = std::is_base_of_v<Sum, Operation>;
 template <class Operation>
-inline constexpr bool finds_extreme = std::is_base_of_v<Maximum, Operation>;
+inline constexpr bool finds_extreme = std::is_base_of_v<Largest, Operation>;
 template <class Operation>
 inline constexpr bool finds_place = Operation::reduction.finds_place;
 
@@ -160,7 +160,7 @@ template <class Operation, class T>
 struct Kernel<Operation, T> : OrderIsFree {
   using Accumulator = T;
   // Faster than Eigen's maxCoeff, which takes its time for NaN at the end of each row.
-  using Extreme = std::conditional_t<std::is_same_v<Operation, Maximum>, LargerOf<T>, SmallerOf<T>>;
+  using Extreme = std::conditional_t<std::is_same_v<Operation, Largest>, LargerOf<T>, SmallerOf<T>>;
   const Operation& operation;
 
   [[nodiscard]] T initial() const { return operation.template initial<T>(); }
@@ -256,7 +256,7 @@ struct PlaceKernel {
 template <class Operation, class T>
   requires(finds_place<Operation> && !std::is_same_v<T, half>)
 struct Kernel<Operation, T> : OrderIsFree {
-  using Order = std::conditional_t<std::is_base_of_v<engine::Place<Maximum>, Operation>, Maximum, Minimum>;
+  using Order = std::conditional_t<std::is_base_of_v<engine::Place<Largest>, Operation>, Largest, Smallest>;
   using Accumulator = Placed<Compared<T>>;
   static constexpr bool needs_order = true;
   const Operation& operation;
