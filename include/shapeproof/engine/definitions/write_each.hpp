@@ -17,7 +17,7 @@ inline constexpr std::int64_t run_length = 128;
 // out[i] = value(i). What value reads may stand at out[i], but not elsewhere in out: loops need no order. g++ is told so; to
 // clang it is shown, as it warns where such a word does not help.
 template <class T, class Value>
-void fill(T* out, std::int64_t count, const Value& value) {
+void write_each(T* out, std::int64_t count, const Value& value) {
   std::int64_t i = 0;
   for (; i + run_length <= count; i += run_length) {
 #if defined(__clang__)
@@ -36,9 +36,9 @@ void fill(T* out, std::int64_t count, const Value& value) {
 }
 
 template <class T>
-void fill_in_parallel(T* out, std::int64_t count, std::int64_t grain, const auto& value) {
+void write_each_in_parallel(T* out, std::int64_t count, std::int64_t grain, const auto& value) {
   parallel_for(count, grain, [&](std::int64_t begin, std::int64_t end) {
-    fill(out + begin, end - begin, [&](std::int64_t i) { return value(begin + i); });
+    write_each(out + begin, end - begin, [&](std::int64_t i) { return value(begin + i); });
   });
 }
 
