@@ -23,6 +23,48 @@ inline Range places_inside(std::int64_t places, std::int64_t extent, std::int64_
   return range;
 }
 
+// A row as `stride` rows: phase r holds the elements r, r + stride, ... . What a window reads with a stride then lies together,
+// and is computed with in whole vectors.
+template <class T>
+class Phases {
+ public:
+  Phases(const T* row, std::int64_t width, std::int64_t stride, T* room)
+      : room_(room), stride_(stride), length_((width + stride - 1) / stride) {
+    if (stride == 2) split_pairs(row, width);
+    else split(row, width, 0);
+  }
+  // What lies at place * stride + offset, from place 0 on; only places inside the row may be read.
+  [[nodiscard]] const T* from(std::int64_t offset) const {
+    const std::int64_t phase = ((offset % stride_) + stride_) % stride_;
+    return room_ + phase * length_ + (offset - phase) / stride_;
+  }
+
+ private:
+  void split(const T* row, std::int64_t width, std::int64_t first) {
+    for (std::int64_t phase = 0; phase < stride_; ++phase) {
+      T* to = room_ + phase * length_;
+      for (std::int64_t i = first; i * stride_ + phase < width; ++i) to[i] = row[i * stride_ + phase];
+    }
+  }
+  // Eight pairs at a time, so that compilers see whole vectors.
+  void split_pairs(const T* row, std::int64_t width) {
+    T* even = room_;
+    T* odd = room_ + length_;
+    std::int64_t i = 0;
+    for (; 2 * i + 16 <= width; i += 8) {
+      T pairs[16];
+      std::copy_n(row + 2 * i, 16, pairs);
+      for (int k = 0; k < 8; ++k) even[i + k] = pairs[2 * k];
+      for (int k = 0; k < 8; ++k) odd[i + k] = pairs[2 * k + 1];
+    }
+    split(row, width, i);
+  }
+
+  T* room_;
+  std::int64_t stride_;
+  std::int64_t length_;
+};
+
 // One element of the kernel: where it looks, for each place of the window.
 struct Tap {
   std::int64_t row = 0;     // the input's row at the window's place in row 0

@@ -101,23 +101,16 @@ void convolve_by_products(const T* in, const T* kernel, const T* bias, T* out, c
   });
 }
 
-// out[i] += factors[0] * in[i * stride] + factors[1] * in[i * stride + distance] + ...
+// out[i] += factors[0] * in[i] + factors[1] * in[i + distance] + ...
 template <class T>
-void add_taps(T* out, const T* in, const T* factors, std::int64_t taps, std::int64_t count, std::int64_t stride,
-              std::int64_t distance) {
-  using Step = Eigen::InnerStride<>;
+void add_taps(T* out, const T* in, const T* factors, std::int64_t taps, std::int64_t count, std::int64_t distance) {
   const auto one = [&](std::int64_t tap) { return Eigen::Map<const Row<T>>(in + tap * distance, count); };
   Eigen::Map<Row<T>> sum(out, count);
   std::int64_t tap = 0;
-  if (stride == 1) {
-    for (; tap + 3 <= taps; tap += 3) {
-      sum += factors[tap] * one(tap) + factors[tap + 1] * one(tap + 1) + factors[tap + 2] * one(tap + 2);
-    }
-    for (; tap < taps; ++tap) sum += factors[tap] * one(tap);
+  for (; tap + 3 <= taps; tap += 3) {
+    sum += factors[tap] * one(tap) + factors[tap + 1] * one(tap + 1) + factors[tap + 2] * one(tap + 2);
   }
-  for (; tap < taps; ++tap) {
-    sum += factors[tap] * Eigen::Map<const Row<T>, 0, Step>(in + tap * distance, count, Step(stride));
-  }
+  for (; tap < taps; ++tap) sum += factors[tap] * one(tap);
 }
 
 // A row of one plane's outputs, by one row of the kernel and of the input: where all of the kernel is inside at once, and
@@ -125,24 +118,35 @@ void add_taps(T* out, const T* in, const T* factors, std::int64_t taps, std::int
 template <class T>
 void add_kernel_row(T* out, const T* in, const T* factors, const Convolution& c) {
   const Window& w = c.window;
-  Range all = places_inside(c.out.width, c.in.width, w.stride.width, -w.padding.width);
-  all.end =
-      places_inside(c.out.width, c.in.width, w.stride.width, (w.kernel.width - 1) * w.dilation.width - w.padding.width)
-          .end;
+  const auto inside = [&](std::int64_t k) {
+    return places_inside(c.out.width, c.in.width, 1, k * w.dilation.width - w.padding.width);
+  };
+  Range all{inside(0).begin, inside(w.kernel.width - 1).end};
+  if (all.begin >= all.end) all = {};
   if (all.begin < all.end) {
-    add_taps(out + all.begin, in + all.begin * w.stride.width - w.padding.width, factors, w.kernel.width,
-             all.end - all.begin, w.stride.width, w.dilation.width);
-  } else {
-    all = {};
+    add_taps(out + all.begin, in + all.begin - w.padding.width, factors, w.kernel.width, all.end - all.begin,
+             w.dilation.width);
   }
   for (std::int64_t k = 0; k < w.kernel.width; ++k) {
+    const T* from = in + k * w.dilation.width - w.padding.width;
+    const Range range = inside(k);
+    for (std::int64_t i = range.begin; i < std::min(all.begin, range.end); ++i) out[i] += factors[k] * from[i];
+    for (std::int64_t i = std::max(all.end, range.begin); i < range.end; ++i) out[i] += factors[k] * from[i];
+  }
+}
+
+// The same with a stride.
+template <class T>
+void add_kernel_row_by_phases(T* out, const T* in, const T* factors, const Convolution& c) {
+  const Window& w = c.window;
+  const std::int64_t stride = w.stride.width;
+  const Phases<T> phases(in, c.in.width, stride, scratch<T>(c.in.width + stride));
+  for (std::int64_t k = 0; k < w.kernel.width; ++k) {
     const std::int64_t offset = k * w.dilation.width - w.padding.width;
-    const Range inside = places_inside(c.out.width, c.in.width, w.stride.width, offset);
-    const auto add = [&](std::int64_t begin, std::int64_t end) {
-      for (std::int64_t i = begin; i < end; ++i) out[i] += factors[k] * in[i * w.stride.width + offset];
-    };
-    add(inside.begin, std::min(all.begin, inside.end));
-    add(std::max(all.end, inside.begin), inside.end);
+    const Range range = places_inside(c.out.width, c.in.width, stride, offset);
+    if (range.begin == range.end) continue;
+    Eigen::Map<Row<T>>(out + range.begin, range.end - range.begin) +=
+        factors[k] * Eigen::Map<const Row<T>>(phases.from(offset) + range.begin, range.end - range.begin);
   }
 }
 
@@ -163,8 +167,10 @@ void convolve_by_rows(const T* in, const T* kernel, const T* bias, T* out, const
       for (std::int64_t k = 0; k < w.kernel.height; ++k) {
         const std::int64_t at = top + k * w.dilation.height;
         if (!is_in(at, c.in.height)) continue;
-        add_kernel_row(row, in + (channel * c.in.height + at) * c.in.width,
-                       kernel + (filter * w.kernel.height + k) * w.kernel.width, c);
+        const T* from = in + (channel * c.in.height + at) * c.in.width;
+        const T* factors = kernel + (filter * w.kernel.height + k) * w.kernel.width;
+        if (w.stride.width == 1) add_kernel_row(row, from, factors, c);
+        else add_kernel_row_by_phases(row, from, factors, c);
       }
     }
   });
@@ -259,7 +265,7 @@ void convolve(const T* in, const T* kernel, const T* bias, T* out, const Convolu
                      c.filters * (c.channels / c.groups) * c.window.kernel.count(), bias, c.filters, out,
                      c.images * c.filters * c.out.count(),
                      [&](const float* x, const float* w, const float* b, float* y) { convolve(x, w, b, y, c); });
-  } else if (c.channels == c.groups && c.filters / c.groups < 8) {
+  } else if (c.channels == c.groups && c.filters / c.groups < 4) {
     // With more filters for each channel, a product makes better use of what it has read.
     detail::convolve_by_rows(in, kernel, bias, out, c);
   } else {

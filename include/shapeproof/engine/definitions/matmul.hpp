@@ -10,6 +10,7 @@
 #include "../parallel.hpp"
 #include "eigen.hpp"
 #include "onednn.hpp"
+#include "scratch.hpp"
 #if SHAPEPROOF_CBLAS
 #include <cblas.h>
 #endif
@@ -30,14 +31,44 @@ auto matrix(const T* data, std::int64_t rows, std::int64_t columns, std::int64_t
                                                                           Eigen::OuterStride<>(stride));
 }
 
+// Where Eigen packs its operands: in memory that each thread keeps. Memory of its own, new for each product, would come from
+// the system page by page, which can take longer than the product.
+template <class T>
+class Packing : public Eigen::internal::level3_blocking<T, T> {
+ public:
+  Packing(std::int64_t rows, std::int64_t columns, std::int64_t depth) {
+    this->m_mc = rows;
+    this->m_nc = columns;
+    this->m_kc = depth;
+    Eigen::internal::computeProductBlockingSizes<T, T>(this->m_kc, this->m_mc, this->m_nc);
+    this->m_blockA = scratch<T, packed_left>(this->m_mc * this->m_kc);
+    this->m_blockB = scratch<T, packed_right>(this->m_kc * this->m_nc);
+  }
+
+ private:
+  static constexpr int packed_left = 100;
+  static constexpr int packed_right = 101;
+};
+
 template <bool LeftIsTransposed, bool RightIsTransposed, class T>
 void gemm_by_eigen(const T* left, const T* right, T* out, const Gemm& g) {
   using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-  const auto a = matrix<LeftIsTransposed>(left, g.m, g.k, g.left_stride);
-  const auto b = matrix<RightIsTransposed>(right, g.k, g.n, g.right_stride);
   Eigen::Map<Matrix, Eigen::Unaligned, Eigen::OuterStride<>> c(out, g.m, g.n, Eigen::OuterStride<>(g.out_stride));
-  if (g.adds) c.noalias() += a * b;
-  else c.noalias() = a * b;
+  // Vectors and tiny matrices have ways of their own in Eigen, which pack nothing.
+  if (g.m == 1 || g.n == 1 || g.k == 0 || g.m + g.n + g.k < EIGEN_GEMM_TO_COEFFBASED_THRESHOLD) {
+    const auto a = matrix<LeftIsTransposed>(left, g.m, g.k, g.left_stride);
+    const auto b = matrix<RightIsTransposed>(right, g.k, g.n, g.right_stride);
+    if (g.adds) c.noalias() += a * b;
+    else c.noalias() = a * b;
+    return;
+  }
+  constexpr auto order = [](bool is_transposed) { return is_transposed ? Eigen::ColMajor : Eigen::RowMajor; };
+  using Product = Eigen::internal::general_matrix_matrix_product<Eigen::Index, T, order(LeftIsTransposed), false, T,
+                                                                 order(RightIsTransposed), false, Eigen::RowMajor, 1>;
+  if (!g.adds) c.setZero();
+  // The kernel makes columns, so that rows of ours are columns of its result.
+  Packing<T> packing(g.n, g.m, g.k);
+  Product::run(g.m, g.n, g.k, left, g.left_stride, right, g.right_stride, out, 1, g.out_stride, T(1), packing);
 }
 
 // Row by row, so that the innermost loop runs along rows; if `right` lies transposed, along columns of both.

@@ -11,17 +11,11 @@
 #include "../pool.hpp"
 #include "columns.hpp"
 #include "eigen.hpp"
+#include "pool_pairs.hpp"
 #include "scratch.hpp"
 
 namespace shapeproof::engine {
 namespace detail {
-
-// So many elements are worth a thread.
-inline constexpr std::int64_t parallel_elements = std::int64_t{1} << 15;
-
-// What is computed with: half as float.
-template <class T>
-using Wide = std::conditional_t<std::is_same_v<T, half>, float, T>;
 
 template <class T>
 T narrow(Wide<T> value) {
@@ -44,15 +38,15 @@ struct Largest {
   static T apply(T left, T right) {
     return (right > left) | (right != right) ? right : left;
   }
-  // left[i] = apply(left[i], right[i])
+  // out[i] = apply(left[i], right[i])
   template <class T>
-  static void apply_all(T* left, const T* right, std::int64_t count) {
+  static void apply_all(const T* left, const T* right, T* out, std::int64_t count) {
     if constexpr (std::is_floating_point_v<T>) {
       // Array::max cannot be told about NaN before Eigen 5.
       using Max = Eigen::internal::scalar_max_op<T, T, Eigen::PropagateNaN>;
-      Elements<T>(left, count) = Elements<T>(left, count).binaryExpr(ConstElements<T>(right, count), Max());
+      Elements<T>(out, count) = ConstElements<T>(left, count).binaryExpr(ConstElements<T>(right, count), Max());
     } else {
-      for (std::int64_t i = 0; i < count; ++i) left[i] = apply(left[i], right[i]);
+      for (std::int64_t i = 0; i < count; ++i) out[i] = apply(left[i], right[i]);
     }
   }
 };
@@ -67,8 +61,8 @@ struct Sum {
     return left + right;
   }
   template <class T>
-  static void apply_all(T* left, const T* right, std::int64_t count) {
-    Elements<T>(left, count) += ConstElements<T>(right, count);
+  static void apply_all(const T* left, const T* right, T* out, std::int64_t count) {
+    Elements<T>(out, count) = ConstElements<T>(left, count) + ConstElements<T>(right, count);
   }
 };
 
@@ -76,58 +70,48 @@ struct Sum {
 template <class Operation, class T>
 const Wide<T>* reduce_rows(const T* plane, std::int64_t width, std::int64_t at, std::int64_t count,
                            std::int64_t distance) {
-  if constexpr (std::is_same_v<T, Wide<T>>) {
-    if (count == 1) return plane + at * width;
-  }
-  Wide<T>* row = scratch<Wide<T>>(width);
   const T* from = plane + at * width;
-  for (std::int64_t i = 0; i < width && count > 0; ++i) row[i] = static_cast<Wide<T>>(from[i]);
-  for (std::int64_t k = 1; k < count; ++k) {
-    from += distance * width;
-    if constexpr (std::is_same_v<T, Wide<T>>) {
-      Operation::apply_all(row, from, width);
-    } else {
-      for (std::int64_t i = 0; i < width; ++i) row[i] = Operation::apply(row[i], static_cast<Wide<T>>(from[i]));
+  if constexpr (std::is_same_v<T, Wide<T>>) {
+    if (count == 1) return from;
+    T* row = scratch<T>(width);
+    const T* so_far = from;
+    for (std::int64_t k = 1; k < count; ++k, so_far = row) {
+      Operation::apply_all(so_far, from + k * distance * width, row, width);
     }
+    return row;
+  } else {
+    Wide<T>* row = scratch<Wide<T>>(width);
+    for (std::int64_t i = 0; i < width; ++i) row[i] = static_cast<Wide<T>>(from[i]);
+    for (std::int64_t k = 1; k < count; ++k) {
+      const T* next = from + k * distance * width;
+      for (std::int64_t i = 0; i < width; ++i) row[i] = Operation::apply(row[i], static_cast<Wide<T>>(next[i]));
+    }
+    return row;
   }
-  return row;
-}
-
-// Pairs of neighbours, eight at a time so that compilers see whole vectors.
-template <class Operation, class T>
-void reduce_pairs(const T* row, T* out, std::int64_t count) {
-  std::int64_t i = 0;
-  for (; i + 8 <= count; i += 8) {
-    T pairs[8];
-    for (int k = 0; k < 8; ++k) pairs[k] = Operation::apply(row[2 * (i + k)], row[2 * (i + k) + 1]);
-    std::copy(pairs, pairs + 8, out + i);
-  }
-  for (; i < count; ++i) out[i] = Operation::apply(row[2 * i], row[2 * i + 1]);
 }
 
 // Windows along one row.
 template <class Operation, class T>
 void reduce_columns(const T* row, T* out, const WindowExtents& e) {
   const Window& w = e.window;
-  if (w.kernel.width == 2 && w.stride.width == 2 && w.padding.width == 0 && w.dilation.width == 1 &&
+  const std::int64_t stride = w.stride.width;
+  if (w.kernel.width == 2 && stride == 2 && w.padding.width == 0 && w.dilation.width == 1 &&
       2 * e.out.width <= e.in.width) {
     return reduce_pairs<Operation>(row, out, e.out.width);
   }
-  std::fill_n(out, e.out.width, Operation::template start<T>());
-  for (std::int64_t k = 0; k < w.kernel.width; ++k) {
-    const std::int64_t offset = k * w.dilation.width - w.padding.width;
-    const Range range = places_inside(e.out.width, e.in.width, w.stride.width, offset);
-    const T* from = row + offset;
-    if (w.stride.width == 1) {
-      if (range.begin < range.end) {
-        Operation::apply_all(out + range.begin, from + range.begin, range.end - range.begin);
-      }
-    } else {
-      for (std::int64_t i = range.begin; i < range.end; ++i) {
-        out[i] = Operation::apply(out[i], from[i * w.stride.width]);
-      }
+  const auto reduce = [&](const auto& from) {
+    std::fill_n(out, e.out.width, Operation::template start<T>());
+    for (std::int64_t k = 0; k < w.kernel.width; ++k) {
+      const std::int64_t offset = k * w.dilation.width - w.padding.width;
+      const Range range = places_inside(e.out.width, e.in.width, stride, offset);
+      if (range.begin == range.end) continue;
+      T* to = out + range.begin;
+      Operation::apply_all(to, from(offset) + range.begin, to, range.end - range.begin);
     }
-  }
+  };
+  if (stride == 1) return reduce([&](std::int64_t offset) { return row + offset; });
+  const Phases<T> phases(row, e.in.width, stride, scratch<T, 2>(e.in.width + stride));
+  reduce([&](std::int64_t offset) { return phases.from(offset); });
 }
 
 // The rows of the input under one row of windows: the first, and how many.
@@ -233,6 +217,7 @@ void adaptive_pool(const T* in, T* out, const WindowExtents& e, const Finish& fi
 template <class T>
 void max_pool(const T* in, T* out, const WindowExtents& e) {
   using Wide = detail::Wide<T>;
+  if (detail::is_two_by_two(e)) return detail::pool_two_by_two<detail::Largest>(in, out, e, T(1));
   detail::pool_rows<detail::Largest>(in, e, [&](const Wide* row, std::int64_t i, std::int64_t) {
     T* to = out + i * e.out.width;
     Wide* places = detail::row_of_outputs(to, e.out.width);
@@ -244,6 +229,7 @@ void max_pool(const T* in, T* out, const WindowExtents& e) {
 template <class T>
 void avg_pool(const T* in, T* out, const WindowExtents& e, bool counts_padding) {
   using Wide = detail::Wide<T>;
+  if (detail::is_two_by_two(e)) return detail::pool_two_by_two<detail::Sum>(in, out, e, T(0.25F));
   const Window& w = e.window;
   detail::pool_rows<detail::Sum>(in, e, [&](const Wide* row, std::int64_t i, std::int64_t rows) {
     T* to = out + i * e.out.width;

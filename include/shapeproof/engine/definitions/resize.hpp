@@ -37,31 +37,27 @@ Between<Real> position_between(std::int64_t place, const ResizeStep& step, std::
           static_cast<Real>(static_cast<double>(above % below) / static_cast<double>(below))};
 }
 
-// row(plane, place) for each row of outputs.
-template <class Row>
-void for_each_output_row(const Resize& r, const Row& row) {
-  const std::int64_t grain =
-      std::max<std::int64_t>((std::int64_t{1} << 15) / std::max<std::int64_t>(r.out.width, 1), 1);
-  parallel_for(r.planes * r.out.height, grain, [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t i = begin; i < end; ++i) row(i / r.out.height, i % r.out.height);
-  });
-}
-
 }  // namespace detail
 
 template <class T>
 void resize_nearest(const T* in, T* out, const Resize& r) {
-  detail::for_each_output_row(r, [&](std::int64_t plane, std::int64_t place) {
-    const T* from = in + (plane * r.in.height + detail::nearest_position(place, r.height, r.in.height)) * r.in.width;
-    T* to = out + (plane * r.out.height + place) * r.out.width;
-    if (r.width.numerator == 1) {
-      // Each element is repeated: no division.
-      for (std::int64_t i = 0, column = 0; i < r.out.width; ++column) {
-        const std::int64_t end = column + 1 < r.in.width ? std::min(i + r.width.denominator, r.out.width) : r.out.width;
-        for (; i < end; ++i) to[i] = from[column];
+  const std::int64_t grain =
+      std::max<std::int64_t>((std::int64_t{1} << 15) / std::max<std::int64_t>(r.out.width, 1), 1);
+  parallel_for(r.planes * r.out.height, grain, [&](std::int64_t begin, std::int64_t end) {
+    // Once for all rows: a position costs a division.
+    auto* columns = detail::scratch<std::int64_t>(r.out.width);
+    for (std::int64_t i = 0; i < r.out.width; ++i) columns[i] = detail::nearest_position(i, r.width, r.in.width);
+    const T* last = nullptr;
+    for (std::int64_t i = begin; i < end; ++i) {
+      const std::int64_t row = detail::nearest_position(i % r.out.height, r.height, r.in.height);
+      const T* from = in + (i / r.out.height * r.in.height + row) * r.in.width;
+      T* to = out + i * r.out.width;
+      if (from == last) {
+        std::copy_n(to - r.out.width, r.out.width, to);
+      } else {
+        for (std::int64_t k = 0; k < r.out.width; ++k) to[k] = from[columns[k]];
       }
-    } else {
-      for (std::int64_t i = 0; i < r.out.width; ++i) to[i] = from[detail::nearest_position(i, r.width, r.in.width)];
+      last = from;
     }
   });
 }
