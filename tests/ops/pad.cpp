@@ -23,23 +23,23 @@ inline constexpr auto N = axis("N"), H = axis("H"), C = axis("C");
 namespace {
 
 // Which element of an axis stands at `place`, counted from its first; -1 for the value.
-std::int64_t source_of(Padding padding, std::int64_t place, std::int64_t extent) {
+std::int64_t source_of(PadMode padding, std::int64_t place, std::int64_t extent) {
   if (place >= 0 && place < extent) return place;
-  if (padding == Padding::constant) return -1;
-  if (padding == Padding::replicate) return place < 0 ? 0 : extent - 1;
-  if (padding == Padding::circular) return (place + extent) % extent;
+  if (padding == PadMode::constant) return -1;
+  if (padding == PadMode::replicate) return place < 0 ? 0 : extent - 1;
+  if (padding == PadMode::circular) return (place + extent) % extent;
   return place < 0 ? -place : 2 * (extent - 1) - place;
 }
 
-bool can_pad(Padding padding, std::int64_t count, std::int64_t extent) {
-  if (count == 0 || padding == Padding::constant) return true;
-  if (padding == Padding::replicate) return extent > 0;
-  return padding == Padding::circular ? count <= extent : count < extent;
+bool can_pad(PadMode padding, std::int64_t count, std::int64_t extent) {
+  if (count == 0 || padding == PadMode::constant) return true;
+  if (padding == PadMode::replicate) return extent > 0;
+  return padding == PadMode::circular ? count <= extent : count < extent;
 }
 
 constexpr Int value = -7;
 
-template <Padding Kind>
+template <PadMode Kind>
 bool pads(const Dynamic& x, const PadSides& all) {
   const ShapeValue shape = x.shape();
   ShapeValue extents = shape;
@@ -75,8 +75,8 @@ TEST_CASE("pad: any sides of any shape in four ways, refused exactly where eleme
           PadSides all;
           all.count = static_cast<int>(random_from(0, 3));
           for (int i = 0; i < all.count; ++i) all.sides[i] = Sides(random_from(0, 4), random_from(0, 4));
-          return pads<Padding::constant>(x, all) && pads<Padding::reflect>(x, all) &&
-                 pads<Padding::replicate>(x, all) && pads<Padding::circular>(x, all);
+          return pads<PadMode::constant>(x, all) && pads<PadMode::reflect>(x, all) &&
+                 pads<PadMode::replicate>(x, all) && pads<PadMode::circular>(x, all);
         }) == 0);
 }
 

@@ -109,7 +109,7 @@ TEST_CASE("parts: what is said at run time") {
         "does");
   CHECK(shape_error([&] { unbind<0, 4>(x); }) == "unbind: axis 0 is N(5), 4 parts are wanted");
   CHECK(shape_error([&] { split_with_sizes<0, N, _>(Dynamic({5, 3})); }) ==
-        "split_with_sizes: a part of N, which the operand does not say; _ is worked out");
+        "split_with_sizes: a part is N long, which the operand does not say; one part may be _");
 }
 
 TEST_CASE("parts along the leading axis share x's elements") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Patterns of axes: what they say, what comes of them and a shape, and what is none.
-#include <shapeproof/rules/rearrange.hpp>
+#include <shapeproof/rules/reduce_pattern.hpp>
 
 using namespace shapeproof;
 

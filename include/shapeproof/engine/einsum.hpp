@@ -8,7 +8,6 @@
 
 #include "config.hpp"
 #include "contraction_order.hpp"
-#include "elementwise.hpp"
 #include "matmul.hpp"
 #include "strided.hpp"
 

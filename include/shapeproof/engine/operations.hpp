@@ -322,7 +322,8 @@ struct Relu : Operation {
   static constexpr auto kind = ElementKind::real_number;
   template <Real T>
   static constexpr T apply(T x) {
-    return x < T{0} ? T{0} : x;
+    if constexpr (has_fractions<T>) return math::choose(x < T{0}, T{0}, x);
+    else return x < T{0} ? T{0} : x;
   }
 };
 struct LeakyRelu : Operation {

@@ -23,11 +23,16 @@ constexpr Rearrangement rearrangement_of(const Extents& from, const Extents& to,
   const Strides of_input = row_major(from);
   Rearrangement moves;
   int& rank = moves.extents.rank;
+  if (to.count() == 0) {
+    // Nothing is there to move, and extents may be too large to multiply.
+    rank = 1;
+    moves.strides[0] = 1;
+    return moves;
+  }
   for (int axis = 0; axis < to.rank; ++axis) {
     if (to[axis] == 1) continue;
     const std::int64_t stride = sources[axis] < 0 ? 0 : of_input[sources[axis]];
-    // Where there is no element, extents may be too large to multiply.
-    if (rank > 0 && moves.strides[rank - 1] == stride * to[axis] && to.count() > 0) {
+    if (rank > 0 && moves.strides[rank - 1] == stride * to[axis]) {
       moves.extents[rank - 1] *= to[axis];
     } else {
       moves.extents[rank++] = to[axis];

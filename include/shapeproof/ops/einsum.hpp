@@ -10,8 +10,8 @@
 
 #include "../engine/einsum.hpp"
 #include "../rules/einsum.hpp"
-#include "arithmetic.hpp"
-#include "function.hpp"
+#include "../rules/elementwise.hpp"
+#include "rearrange.hpp"
 
 namespace shapeproof {
 namespace detail {
@@ -45,16 +45,35 @@ struct EinsumQuestion {
   }
 };
 
-// All operands' elements are numbers of one type.
-template <class First, class... Others>
+// The pattern has as many operands, and all their elements are numbers of one type: known for operands of any shape.
+template <class Question, class First, class... Others>
 struct EinsumElements {
   constexpr Ruling operator()(Refusal* why) const {
-    Ruling ruling = arithmetic_rule("einsum", false, element_type<First>, why);
+    Ruling ruling = einsum_operands_rule(Question::pattern, 1 + sizeof...(Others), why);
+    if (ruling.holds) ruling = arithmetic_rule("einsum", false, element_type<First>, why);
     ((ruling = ruling.holds ? same_element_rule("einsum", element_type<First>, element_type<Others>, why) : ruling),
      ...);
     return ruling;
   }
 };
+
+// Whether one operand's elements are all that the result has: nothing is summed over, and no diagonal taken.
+constexpr bool only_moves(const EinsumPattern& pattern) {
+  const EinsumTerm& operand = pattern.operands[0];
+  return operand.size == pattern.result.size && operand.has_ellipsis() == pattern.result.has_ellipsis();
+}
+constexpr engine::Rearrangement moves_of(const Contraction& contraction) {
+  Extents from;
+  Extents to;
+  int sources[ShapeValue::max_rank] = {};
+  from.rank = to.rank = contraction.result.count;
+  for (int axis = 0; axis < from.rank; ++axis) {
+    from[axis] = contraction.extents[contraction.operands[0][axis]];
+    to[axis] = contraction.extents[contraction.result[axis]];
+    sources[axis] = contraction.operands[0].find(contraction.result[axis]);
+  }
+  return engine::rearrangement_of(from, to, sources);
+}
 
 template <class X>
 inline constexpr bool is_static_operand = false;
@@ -71,7 +90,7 @@ struct EinsumOutcomeOf {};
 template <class Question, class First, class... X>
   requires(Operand<First> && (Operand<X> && ...))
 struct EinsumOutcomeOf<Question, First, X...>
-    : OutcomeIf<EinsumElements<ElementIn<First>, ElementIn<X>...>, Question, First, X...> {};
+    : OutcomeIf<EinsumElements<Question, ElementIn<First>, ElementIn<X>...>, Question, First, X...> {};
 
 template <PatternText Pattern>
 struct Einsum {
@@ -82,9 +101,14 @@ struct Einsum {
 
   template <class Result, class... X>
   static constexpr Result run(const X&... x) {
-    auto result = uninitialized<Result>(settle(Question{}, x...));
-    compute(fresh(result), x...);
-    return result;
+    const Extents extents = settle(Question{}, x...);
+    if constexpr (sizeof...(X) == 1 && only_moves(Question::pattern)) {
+      return moved<Result>(x..., extents, moves_of(Question::contraction_of(x.shape()...)));
+    } else {
+      auto result = uninitialized<Result>(extents);
+      compute(fresh(result), x...);
+      return result;
+    }
   }
   template <class T, class... X>
   static constexpr void compute(T* out, const X&... x) {
@@ -101,8 +125,8 @@ template <PatternText Pattern, class Out, class... X>
 struct EinsumIntoOf {};
 template <PatternText Pattern, class Out, class First, class... X>
 struct EinsumIntoOf<Pattern, Out, First, X...>
-    : IntoOutcomeOf<ElementIn<First>, EinsumElements<ElementIn<First>, ElementIn<X>...>, EinsumQuestion<Pattern>, Out,
-                    First, X...> {};
+    : IntoOutcomeOf<ElementIn<First>, EinsumElements<EinsumQuestion<Pattern>, ElementIn<First>, ElementIn<X>...>,
+                    EinsumQuestion<Pattern>, Out, First, X...> {};
 template <PatternText Pattern, class Out, class... X>
 using EinsumInto = typename EinsumIntoOf<Pattern, Out, X...>::type;
 

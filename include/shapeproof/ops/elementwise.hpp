@@ -108,11 +108,26 @@ concept GivenScalar = Scalar<std::remove_cvref_t<V>>;
 template <class A, class B>
 concept Computable = (Given<A> && (Given<B> || GivenScalar<B>)) || (GivenScalar<A> && Given<B>);
 
+// Calls body(i) for each element of an inline tensor of type Out. A few are written out: compilers leave loops as they are.
+template <class Body, std::int64_t... I>
+constexpr void for_all(const Body& body, std::integer_sequence<std::int64_t, I...> /*indices*/) {
+  (body(I), ...);
+}
+template <class Out, class Body>
+constexpr void for_each_element(const Body& body) {
+  constexpr std::int64_t count = Out::shape_type::value.count().number;
+  if constexpr (count <= 16) {
+    for_all(body, std::make_integer_sequence<std::int64_t, count>{});
+  } else {
+    for (std::int64_t i = 0; i < count; ++i) body(i);
+  }
+}
+
 // Elements of a small tensor are computed where they are asked for, with their number known, also in constant expressions.
 template <class Out, class Operation, class T>
 constexpr void compute(const Operation& operation, const T* x, engine::Result<Operation, T>* to, std::int64_t count) {
   if constexpr (is_inline_tensor<Out> && engine::Plain<Operation, T>) {
-    for (std::int64_t i = 0; i < Out::shape_type::value.count().number; ++i) to[i] = engine::apply(operation, x[i]);
+    for_each_element<Out>([&](std::int64_t i) { to[i] = engine::apply(operation, x[i]); });
   } else {
     engine::map(operation, x, to, count);
   }
@@ -121,9 +136,7 @@ template <class Out, class Operation, class T>
 constexpr void compute(const Operation& operation, engine::Input<T> left, engine::Input<T> right,
                        engine::Result<Operation, T>* to, std::int64_t count) {
   if constexpr (is_inline_tensor<Out> && engine::Plain<Operation, T>) {
-    for (std::int64_t i = 0; i < Out::shape_type::value.count().number; ++i) {
-      to[i] = engine::apply(operation, left[i], right[i]);
-    }
+    for_each_element<Out>([&](std::int64_t i) { to[i] = engine::apply(operation, left[i], right[i]); });
   } else {
     engine::combine(operation, left, right, to, count);
   }

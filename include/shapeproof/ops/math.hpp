@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // How are functions of numbers taken element by element? exp, log, tanh and their like, of floating-point elements. Results
-// are within 3 units in the last place; NaN, infinity and zeros give what C's functions give.
+// are within 3 units in the last place (tanh of float: 6); NaN, infinity and zeros give what C's functions give.
 //
 //   exp [a, b] -> [a, b]
 #pragma once

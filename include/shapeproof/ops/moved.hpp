@@ -25,7 +25,7 @@ constexpr int rank_of(const Type& x) {
 }
 
 // Elements of any type can be moved.
-struct AnyElements {
+struct MovableElements {
   constexpr Ruling operator()(Refusal* /*why*/) const { return allow({}); }
 };
 
@@ -41,7 +41,7 @@ constexpr auto element_question() {
   if constexpr (requires { typename Operation::template Elements<ElementIn<X>...>; }) {
     return static_cast<typename Operation::template Elements<ElementIn<X>...>*>(nullptr);
   } else {
-    return static_cast<AnyElements*>(nullptr);
+    return static_cast<MovableElements*>(nullptr);
   }
 }
 template <class Operation, class... X>

@@ -40,11 +40,11 @@ struct Filling {
   std::int64_t first;
   std::int64_t step;
 };
-constexpr Filling filling(Padding padding, const Sides& sides, std::int64_t extent, bool is_before) {
+constexpr Filling filling(PadMode mode, const Sides& sides, std::int64_t extent, bool is_before) {
   const std::int64_t begin = sides.before;
   const std::int64_t end = begin + extent;
-  if (padding == Padding::reflect) return is_before ? Filling{2 * begin, -1} : Filling{end - 2, -1};
-  if (padding == Padding::replicate) return is_before ? Filling{begin, 0} : Filling{end - 1, 0};
+  if (mode == PadMode::reflect) return is_before ? Filling{2 * begin, -1} : Filling{end - 2, -1};
+  if (mode == PadMode::replicate) return is_before ? Filling{begin, 0} : Filling{end - 1, 0};
   return is_before ? Filling{end - begin, 1} : Filling{begin, 1};
 }
 
@@ -63,18 +63,18 @@ class Padder {
   constexpr void copy_inside(const T* in) {
     engine::move_elements(in, to_ + first_, engine::Moves(from_, engine::row_major(from_), strides_));
   }
-  // Axes that are done are filled along their whole extents with those after them. `value` is for Padding::constant.
-  constexpr void fill_around(Padding padding, const T& value) {
+  // Axes that are done are filled along their whole extents with those after them. `value` is for PadMode::constant.
+  constexpr void fill_around(PadMode mode, const T& value) {
     for (int axis = 0; axis < from_.rank; ++axis) {
-      fill_side(padding, axis, true, value);
-      fill_side(padding, axis, false, value);
+      fill_side(mode, axis, true, value);
+      fill_side(mode, axis, false, value);
       first_ -= sides_[axis].before * strides_[axis];
       region_[axis] = from_[axis] + sides_[axis].before + sides_[axis].after;
     }
   }
 
  private:
-  constexpr void fill_side(Padding padding, int axis, bool is_before, const T& value) {
+  constexpr void fill_side(PadMode mode, int axis, bool is_before, const T& value) {
     const Sides& sides = sides_[axis];
     Extents side = region_;
     side[axis] = is_before ? sides.before : sides.after;
@@ -82,8 +82,8 @@ class Padder {
     // first_ is where the inside begins, which is sides.before along this axis.
     T* origin = to_ + (first_ - sides.before * strides_[axis]);
     T* place = origin + (is_before ? 0 : sides.before + from_[axis]) * strides_[axis];
-    if (padding == Padding::constant) return engine::move_elements(&value, place, engine::Moves(side, {}, strides_));
-    const Filling filled = filling(padding, sides, from_[axis], is_before);
+    if (mode == PadMode::constant) return engine::move_elements(&value, place, engine::Moves(side, {}, strides_));
+    const Filling filled = filling(mode, sides, from_[axis], is_before);
     engine::Strides reading = strides_;
     reading[axis] *= filled.step;
     engine::move_elements(static_cast<const T*>(origin + filled.first * strides_[axis]), place,
@@ -98,7 +98,7 @@ class Padder {
   Sides sides_[ShapeValue::max_rank] = {};
 };
 
-template <Padding Kind, auto... Arguments>
+template <PadMode Kind, auto... Arguments>
 struct Pad {
   static constexpr const char* name = name_of(Kind);
   static constexpr PadSides sides = pad_sides(Arguments...);
@@ -124,20 +124,20 @@ template <class Type>
 concept PadScalar = std::is_arithmetic_v<Type> || std::is_same_v<Type, half> || ComplexLike<Type>;
 
 template <auto... Arguments>
-struct PadWith : Moving<Pad<Padding::constant, Arguments...>> {
-  using Question = Pad<Padding::constant, Arguments...>;
+struct PadWith : Moving<Pad<PadMode::constant, Arguments...>> {
+  using Asked = Pad<PadMode::constant, Arguments...>;
 
   template <class... X>
-  struct OutcomeOfPad : MovedOutcome<Question, AnyElements, X...> {};
+  struct OutcomeOfPad : MovedOutcome<Asked, MovableElements, X...> {};
   template <Operand X, PadScalar V>
-  struct OutcomeOfPad<X, V> : OutcomeIf<PadValue<ElementIn<X>, V>, Question, X> {};
+  struct OutcomeOfPad<X, V> : OutcomeIf<PadValue<ElementIn<X>, V>, Asked, X> {};
   template <class... X>
   using Outcome = typename OutcomeOfPad<X...>::type;
 
   template <class Result, class X, class V = ElementIn<X>>
   static constexpr Result run(const X& x, const V& value = V{}) {
-    auto result = uninitialized<Result>(settle(Question{}, x));
-    Question::write(fresh(result), result.extents(), x, engine::cast_element<ElementIn<X>>(value));
+    auto result = uninitialized<Result>(settle(Asked{}, x));
+    Asked::write(fresh(result), result.extents(), x, engine::cast_element<ElementIn<X>>(value));
     return result;
   }
 };
@@ -146,10 +146,10 @@ struct PadWith : Moving<Pad<Padding::constant, Arguments...>> {
 
 // Whether From can be padded with a value, as pad is told: Paddable<Shape<N, 3>, 1, 2, 2>.
 template <class From, auto... Arguments>
-concept Paddable = detail::HoldsFor<detail::Pad<Padding::constant, Arguments...>, From>;
+concept Paddable = detail::HoldsFor<detail::Pad<PadMode::constant, Arguments...>, From>;
 // Whether From can be padded by reflection.
 template <class From, auto... Arguments>
-concept Reflectable = detail::HoldsFor<detail::Pad<Padding::reflect, Arguments...>, From>;
+concept Reflectable = detail::HoldsFor<detail::Pad<PadMode::reflect, Arguments...>, From>;
 
 // pad<Axis, Before, After>(x), pad<Sides, ...>(x): so many elements before and after an axis, or each from the first on. They
 // are zeros, or the value of pad<...>(x, value).
@@ -157,22 +157,22 @@ template <auto... Arguments>
 inline constexpr detail::Function<detail::PadWith<Arguments...>> pad;
 // The same with elements of x, which is mirrored without the edge itself: 2 1 | 0 1 2 | 1 0.
 template <auto... Arguments>
-inline constexpr detail::Function<detail::Moving<detail::Pad<Padding::reflect, Arguments...>>> pad_reflect;
+inline constexpr detail::Function<detail::Moving<detail::Pad<PadMode::reflect, Arguments...>>> pad_reflect;
 // The edge again and again: 0 0 | 0 1 2 | 2 2.
 template <auto... Arguments>
-inline constexpr detail::Function<detail::Moving<detail::Pad<Padding::replicate, Arguments...>>> pad_replicate;
+inline constexpr detail::Function<detail::Moving<detail::Pad<PadMode::replicate, Arguments...>>> pad_replicate;
 // What stands at the other end: 1 2 | 0 1 2 | 0 1.
 template <auto... Arguments>
-inline constexpr detail::Function<detail::Moving<detail::Pad<Padding::circular, Arguments...>>> pad_circular;
+inline constexpr detail::Function<detail::Moving<detail::Pad<PadMode::circular, Arguments...>>> pad_circular;
 
 // pad_into<...>(out, x): with zeros.
 template <auto... Arguments>
-inline constexpr detail::Function<detail::MovingInto<detail::Pad<Padding::constant, Arguments...>>> pad_into;
+inline constexpr detail::Function<detail::MovingInto<detail::Pad<PadMode::constant, Arguments...>>> pad_into;
 template <auto... Arguments>
-inline constexpr detail::Function<detail::MovingInto<detail::Pad<Padding::reflect, Arguments...>>> pad_reflect_into;
+inline constexpr detail::Function<detail::MovingInto<detail::Pad<PadMode::reflect, Arguments...>>> pad_reflect_into;
 template <auto... Arguments>
-inline constexpr detail::Function<detail::MovingInto<detail::Pad<Padding::replicate, Arguments...>>> pad_replicate_into;
+inline constexpr detail::Function<detail::MovingInto<detail::Pad<PadMode::replicate, Arguments...>>> pad_replicate_into;
 template <auto... Arguments>
-inline constexpr detail::Function<detail::MovingInto<detail::Pad<Padding::circular, Arguments...>>> pad_circular_into;
+inline constexpr detail::Function<detail::MovingInto<detail::Pad<PadMode::circular, Arguments...>>> pad_circular_into;
 
 }  // namespace shapeproof

@@ -81,6 +81,15 @@ struct RearrangeQuestion {
   }
 };
 
+// What is known of a pattern and its sizes for an operand of any shape, also a DynamicTensor.
+template <Rewriting How, PatternText Text, class... Given>
+struct PatternReads {
+  constexpr Ruling operator()(Refusal* why) const {
+    const GivenExtent given[] = {Given{}.given()..., GivenExtent{}};
+    return pattern_and_sizes_rule(PatternOf<How, Text>::value, {given, sizeof...(Given)}, why);
+  }
+};
+
 // Where elements move, as numbers.
 template <class Question>
 constexpr engine::Rearrangement moves_for(const Question& question, const ShapeValue& from) {
@@ -96,8 +105,8 @@ template <Rewriting How, PatternText Text, class... X>
 struct RearrangeOutcomeOf {};
 template <Rewriting How, PatternText Text, class X, class... Given>
   requires(Operand<X> && (is_sizes<Given> && ...))
-struct RearrangeOutcomeOf<How, Text, X, Given...> : OutcomeOf<ElementIn<X>, RearrangeQuestion<How, Text, Given...>, X> {
-};
+struct RearrangeOutcomeOf<How, Text, X, Given...>
+    : OutcomeIfWith<ElementIn<X>, PatternReads<How, Text, Given...>, RearrangeQuestion<How, Text, Given...>, X> {};
 
 // What moves nothing shares its elements.
 template <class Result, class X>
@@ -115,11 +124,11 @@ struct Rearrange {
 
   template <class Result, class X, class... Given>
   static constexpr Result run(const X& x, const Given&... given) {
-    using Question = RearrangeQuestion<How, Text, Given...>;
-    const Question question = Question::with(given...);
+    using Asked = RearrangeQuestion<How, Text, Given...>;
+    const Asked question = Asked::with(given...);
     const Extents extents = settle(question, x);
     if constexpr (requires { requires Result::shape_type::is_static && X::shape_type::is_static; }) {
-      return moved<Result>(x, extents, StaticMoves<Question, typename X::shape_type>::value);
+      return moved<Result>(x, extents, StaticMoves<Asked, typename X::shape_type>::value);
     } else {
       return moved<Result>(x, extents, moves_for(question, x.shape()));
     }

@@ -8,6 +8,7 @@
 #include "../message.hpp"
 
 #include "../engine/reduce.hpp"
+#include "../rules/reduce_pattern.hpp"
 #include "rearrange.hpp"
 
 namespace shapeproof {
@@ -49,10 +50,12 @@ struct ReductionAt<6> {
 template <PatternText Name>
 using ReductionNamed = typename ReductionAt<reduction_index(Name.text())>::type;
 
-// Whether there is such a reduction, and whether it takes such elements.
-template <PatternText Text, PatternText Name, class T>
+// Whether the pattern can be read, and whether there is such a reduction, which takes such elements.
+template <PatternText Text, PatternText Name, class T, class... Given>
 struct ReductionElements {
   constexpr Ruling operator()(Refusal* why) const {
+    const Ruling reads = PatternReads<Rewriting::reduce, Text, Given...>{}(why);
+    if (!reads.holds) return reads;
     const Ruling named = reduction_name_rule(PatternOf<Rewriting::reduce, Text>::value.head, Name.text(), why);
     if constexpr (reduction_index(Name.text()) >= 0) {
       using Operation = ReductionNamed<Name>;
@@ -94,21 +97,46 @@ template <PatternText Text, PatternText Name, class X, class... Given>
   requires(is_tensor<X> && (is_sizes<Given> && ...))
 struct ReduceOutcomeOf<Text, Name, X, Given...>
     : OutcomeIfWith<typename ReducedElement<ReductionNamed<Name>, ElementIn<X>>::type,
-                    ReductionElements<Text, Name, ElementIn<X>>, ReduceQuestion<Text, ReductionNamed<Name>, Given...>,
-                    X> {};
+                    ReductionElements<Text, Name, ElementIn<X>, Given...>,
+                    ReduceQuestion<Text, ReductionNamed<Name>, Given...>, X> {};
 
-// How what is left moves, once axes are gone.
-constexpr engine::Rearrangement rearrangement_of_kept(const Arrangement& arrangement) {
+// A reduction by a pattern as numbers: which axes of the operand go, and how what is left moves then.
+struct ReductionPlan {
+  Extents from{};
+  unsigned dropped = 0;
+  engine::Rearrangement moves{};
+};
+
+template <class Question>
+constexpr ReductionPlan plan_for(const Question& question, const ShapeValue& shape) {
+  const Arrangement arrangement = question.arrange(shape);
+  ReductionPlan plan;
+  plan.from = Extents(arrangement.left);
   Extents kept;
   int places[ShapeValue::max_rank] = {};
   for (int axis = 0; axis < arrangement.left.rank; ++axis) {
-    if (arrangement.drops(axis)) continue;
+    if (arrangement.drops(axis)) {
+      plan.dropped |= 1U << axis;
+      continue;
+    }
     places[axis] = kept.rank;
     kept.numbers[kept.rank++] = arrangement.left[axis].number;
   }
   int sources[ShapeValue::max_rank] = {};
   for (int i = 0; i < arrangement.right.rank; ++i) sources[i] = places[arrangement.sources[i]];
-  return engine::rearrangement_of(kept, Extents(arrangement.right), sources);
+  plan.moves = engine::rearrangement_of(kept, Extents(arrangement.right), sources);
+  return plan;
+}
+template <class Question, class S>
+struct StaticReductionPlan {
+  static constexpr ReductionPlan value = plan_for(Question{}, S::value);
+};
+
+template <class Result, class Operation, class X>
+constexpr Result reduced_by(const X& x, const Extents& extents, const ReductionPlan& plan) {
+  auto result = uninitialized<Result>(extents);
+  engine::reduce(Operation{}, x.data(), plan.from, plan.dropped, fresh(result));
+  return moved<Result>(result, extents, plan.moves);
 }
 
 template <PatternText Text, PatternText Name>
@@ -119,14 +147,14 @@ struct ReduceByPattern {
   template <class Result, class X, class... Given>
   static constexpr Result run(const X& x, const Given&... given) {
     using Operation = ReductionNamed<Name>;
-    const auto question = ReduceQuestion<Text, Operation, Given...>::with(given...);
+    using Asked = ReduceQuestion<Text, Operation, Given...>;
+    const Asked question = Asked::with(given...);
     const Extents extents = settle(question, x);
-    const Arrangement arrangement = question.arrange(x.shape());
-    unsigned dropped = 0;
-    for (int axis = 0; axis < arrangement.left.rank; ++axis) dropped |= arrangement.drops(axis) ? 1U << axis : 0U;
-    auto result = uninitialized<Result>(extents);
-    engine::reduce(Operation{}, x.data(), Extents(arrangement.left), dropped, fresh(result));
-    return moved<Result>(result, extents, rearrangement_of_kept(arrangement));
+    if constexpr (requires { requires Result::shape_type::is_static && X::shape_type::is_static; }) {
+      return reduced_by<Result, Operation>(x, extents, StaticReductionPlan<Asked, typename X::shape_type>::value);
+    } else {
+      return reduced_by<Result, Operation>(x, extents, plan_for(question, x.shape()));
+    }
   }
 };
 

@@ -34,8 +34,8 @@ constexpr SliceRanges slice_ranges(const Arguments&... arguments) {
     all.count = 1;
     all.axis = static_cast<int>(bounds[0].number);
     all.ranges[0] = Range(bounds[1], bounds[2], count == 4 ? bounds[count - 1].number : 1);
-    all.is_wrong = bounds[0].is_open || bounds[0].is_wrong || bounds[count - 1].is_wrong ||
-                   (count == 4 && bounds[count - 1].is_open);
+    const bool has_step = count == 3 || !(bounds[count - 1].is_open || bounds[count - 1].is_wrong);
+    all.is_wrong = bounds[0].is_open || bounds[0].is_wrong || !has_step;
   } else {
     all.is_wrong = true;
   }
@@ -71,8 +71,8 @@ template <auto... Arguments>
 struct TakeSlice : Moving<Slice<Arguments...>> {
   template <class Result, class X>
   static constexpr Result run(const X& x) {
-    using Question = Slice<Arguments...>;
-    return part_of<Result>(x, sliced(x.extents(), Question::ranges), settle(Question{}, x));
+    using Asked = Slice<Arguments...>;
+    return part_of<Result>(x, sliced(x.extents(), Asked::ranges), settle(Asked{}, x));
   }
 };
 

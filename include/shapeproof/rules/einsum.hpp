@@ -1,50 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
-// What is an einsum of these operands? Every index has one extent in all operands that it stands in; what stands on the
-// left of the arrow only is summed over.
+// What is an einsum of these operands? Every index has one extent in all operands that it stands in; what the result
+// leaves out is summed over.
 //
 //   "bhid,bhjd->bhij"   [b, h, i, d], [b, h, j, d] -> [b, h, i, j]
-//   "ij,jk"             without an arrow: the indices that stand once, in alphabetical order, as NumPy
-//   "ii->i", "ii"       an index twice in one operand is its diagonal
-//   "...ij,...jk"       ... is the same axes in all operands that have it: nothing is broadcast
 //
-// EinsumIndices are single letters; spaces mean nothing. An ellipsis that the right side leaves out is summed over, as in PyTorch.
+// Nothing is broadcast: an extent of 1 is no other, and an ellipsis takes the same axes in all operands that have it. One
+// that the result leaves out is summed over, as in PyTorch.
 #pragma once
 
-#include "pattern.hpp"
+#include "einsum_pattern.hpp"
 #include "same.hpp"
 #include "well_formed.hpp"
 
 namespace shapeproof {
 
-// The indices of one operand, or of the result.
-struct EinsumTerm {
-  static constexpr int max_size = ShapeValue::max_rank;
-  detail::Name text{"", 0};
-  int size = 0;
-  char letters[max_size] = {};
-  int ellipsis = -1;  // how many letters stand in front of it
-
-  [[nodiscard]] constexpr bool has_ellipsis() const { return ellipsis >= 0; }
-  [[nodiscard]] constexpr int find(char letter) const {
-    for (int i = 0; i < size; ++i) {
-      if (letters[i] == letter) return i;
-    }
-    return -1;
-  }
-};
-
-struct EinsumPattern {
-  static constexpr int max_operands = 8;
-  PatternHead head{};
-  bool holds = false;  // whether it could be read
-  int operand_count = 0;
-  EinsumTerm operands[max_operands] = {};
-  EinsumTerm result{};
-};
-
-// EinsumIndices as numbers, in the order of axes: letters, then the axes of the ellipsis.
+// Indices as numbers, in the order of axes: letters, then the axes of the ellipsis.
 struct EinsumIndices {
-  static constexpr int kinds = 2 * 26 + ShapeValue::max_rank;
+  static constexpr int kinds = detail::letter_count + ShapeValue::max_rank;
   int count = 0;
   int items[ShapeValue::max_rank] = {};
 
@@ -72,17 +44,12 @@ struct Contraction {
 
 namespace detail {
 
-inline constexpr int first_ellipsis_index = 2 * 26;
-
-// Capital letters come first, as in ASCII.
-constexpr int index_of(char letter) { return letter >= 'a' ? 26 + letter - 'a' : letter - 'A'; }
-
 struct IndexName {
   int index;
 };
 constexpr Sentence& operator<<(Sentence& out, const IndexName& name) {
-  if (name.index >= first_ellipsis_index) return out << "axis " << name.index - first_ellipsis_index << " of ...";
-  return out << static_cast<char>(name.index < 26 ? 'A' + name.index : 'a' + name.index - 26);
+  if (name.index >= letter_count) return out << "axis " << name.index - letter_count << " of ...";
+  return out << letter_of(name.index);
 }
 
 struct OperandName {
@@ -94,122 +61,6 @@ constexpr Sentence& operator<<(Sentence& out, const OperandName& name) {
   if (name.count > 2) return out << "operand " << name.operand;
   return out << (name.operand == 0 ? "the left operand" : "the right operand");
 }
-
-// Reads the indices of a token that is none of , -> and the end.
-constexpr Ruling add_indices(const PatternHead& head, const Token& token, EinsumTerm& term, Refusal* why) {
-  if (token.kind == TokenKind::ellipsis) {
-    if (term.has_ellipsis()) {
-      return refuse(why) << head << ": " << TokenAt{head.text, token.text} << " is the second of one operand";
-    }
-    term.ellipsis = term.size;
-    return allow({});
-  }
-  for (int i = 0; i < token.text.size; ++i) {
-    const Name letter{token.text.begin + i, 1};
-    if (!is_latin(*letter.begin)) {
-      return refuse(why) << head << ": " << TokenAt{head.text, letter} << " is no index; indices are single letters";
-    }
-    if (term.size == EinsumTerm::max_size) {
-      return refuse(why) << head << ": " << TokenAt{head.text, letter}
-                         << " is one index too many; an operand has at most " << EinsumTerm::max_size;
-    }
-    term.letters[term.size++] = *letter.begin;
-  }
-  return allow({});
-}
-
-// Reads one operand's indices, up to a comma, an arrow or the end, which becomes `token`.
-constexpr Ruling term_rule(const PatternHead& head, Token& token, EinsumTerm& term, Refusal* why) {
-  term.text = {token.text.begin, 0};
-  while (token.kind != TokenKind::comma && token.kind != TokenKind::arrow && token.kind != TokenKind::end) {
-    if (const Ruling added = add_indices(head, token, term, why); !added.holds) return added;
-    term.text.size = static_cast<int>(token.text.begin - term.text.begin) + token.text.size;
-    token = next_token(head.text, end_of(head.text, token));
-  }
-  return allow({});
-}
-
-constexpr int count_letter(const EinsumPattern& pattern, char letter) {
-  int count = 0;
-  for (int operand = 0; operand < pattern.operand_count; ++operand) {
-    const EinsumTerm& term = pattern.operands[operand];
-    for (int i = 0; i < term.size; ++i) count += term.letters[i] == letter ? 1 : 0;
-  }
-  return count;
-}
-
-constexpr bool any_has_ellipsis(const EinsumPattern& pattern) {
-  for (int operand = 0; operand < pattern.operand_count; ++operand) {
-    if (pattern.operands[operand].has_ellipsis()) return true;
-  }
-  return false;
-}
-
-// What is meant where no arrow says it.
-constexpr Ruling implied_result_rule(EinsumPattern& pattern, Refusal* why) {
-  if (any_has_ellipsis(pattern)) pattern.result.ellipsis = 0;
-  for (int index = 0; index < first_ellipsis_index; ++index) {
-    const char letter = static_cast<char>(index < 26 ? 'A' + index : 'a' + index - 26);
-    if (count_letter(pattern, letter) != 1) continue;
-    if (pattern.result.size == EinsumTerm::max_size) {
-      return refuse(why) << pattern.head << ": more than " << EinsumTerm::max_size
-                         << " indices stand once; the result has at most as many";
-    }
-    pattern.result.letters[pattern.result.size++] = letter;
-  }
-  return allow({});
-}
-
-constexpr Ruling result_term_rule(EinsumPattern& pattern, Token& token, Refusal* why) {
-  const PatternHead& head = pattern.head;
-  token = next_token(head.text, end_of(head.text, token));
-  if (const Ruling ruling = term_rule(head, token, pattern.result, why); !ruling.holds) return ruling;
-  if (token.kind != TokenKind::end) {
-    return refuse(why) << head << ": " << TokenAt{head.text, token.text}
-                       << " stands behind the arrow; there is one result";
-  }
-  for (int i = 0; i < pattern.result.size; ++i) {
-    const char letter = pattern.result.letters[i];
-    const bool is_twice = pattern.result.find(letter) < i;
-    if (is_twice || count_letter(pattern, letter) == 0) {
-      return refuse(why) << head << ": " << letter
-                         << (is_twice ? " stands on the right twice" : " stands on the right only");
-    }
-  }
-  if (pattern.result.has_ellipsis() && !any_has_ellipsis(pattern)) {
-    return refuse(why) << head << ": ... stands on the right only; an operand says which axes it takes";
-  }
-  return allow({});
-}
-
-}  // namespace detail
-
-// Reads an einsum's pattern. What is read of a text that is none is of no use.
-constexpr Ruling einsum_pattern_rule(EinsumPattern& pattern, Refusal* why = nullptr) {
-  const PatternHead& head = pattern.head;
-  Token token = detail::next_token(head.text, 0);
-  for (bool more = true; more;) {
-    if (pattern.operand_count == EinsumPattern::max_operands) {
-      return refuse(why) << head << ": more than " << EinsumPattern::max_operands << " operands";
-    }
-    EinsumTerm& term = pattern.operands[pattern.operand_count++];
-    if (const Ruling ruling = detail::term_rule(head, token, term, why); !ruling.holds) return ruling;
-    more = token.kind == TokenKind::comma;
-    if (more) token = detail::next_token(head.text, detail::end_of(head.text, token));
-  }
-  if (token.kind == TokenKind::arrow) return detail::result_term_rule(pattern, token, why);
-  return detail::implied_result_rule(pattern, why);
-}
-
-// Reads `size` characters; never beyond them.
-constexpr EinsumPattern read_einsum(const char* text, int size) {
-  EinsumPattern pattern;
-  pattern.head = {"einsum", {text, size}};
-  pattern.holds = einsum_pattern_rule(pattern).holds;
-  return pattern;
-}
-
-namespace detail {
 
 // Works an einsum out for some operands.
 class EinsumReader {
@@ -261,7 +112,7 @@ class EinsumReader {
   [[nodiscard]] constexpr EinsumIndices indices_of(const EinsumTerm& term) const {
     EinsumIndices indices;
     for (int i = 0; i <= term.size; ++i) {
-      for (int k = 0; i == term.ellipsis && k < taken_; ++k) indices.push_back(first_ellipsis_index + k);
+      for (int k = 0; i == term.ellipsis && k < taken_; ++k) indices.push_back(letter_count + k);
       if (i < term.size) indices.push_back(index_of(term.letters[i]));
     }
     return indices;
@@ -340,8 +191,8 @@ class EinsumReader {
 
 }  // namespace detail
 
-constexpr Ruling einsum_rule(const EinsumPattern& pattern, const ShapeValue* const* shapes, int count,
-                             Refusal* why = nullptr, Contraction* contraction = nullptr) {
+// What a pattern and the number of operands say without their shapes.
+constexpr Ruling einsum_operands_rule(const EinsumPattern& pattern, int count, Refusal* why = nullptr) {
   if (!pattern.holds) {
     EinsumPattern again;
     again.head = pattern.head;
@@ -351,6 +202,12 @@ constexpr Ruling einsum_rule(const EinsumPattern& pattern, const ShapeValue* con
     return refuse(why) << pattern.head << ": " << count << (count == 1 ? " operand is" : " operands are")
                        << " given, the pattern has " << pattern.operand_count;
   }
+  return allow({});
+}
+
+constexpr Ruling einsum_rule(const EinsumPattern& pattern, const ShapeValue* const* shapes, int count,
+                             Refusal* why = nullptr, Contraction* contraction = nullptr) {
+  if (const Ruling ruling = einsum_operands_rule(pattern, count, why); !ruling.holds) return ruling;
   Contraction own;
   return detail::EinsumReader(pattern, shapes, why).read(contraction != nullptr ? *contraction : own);
 }

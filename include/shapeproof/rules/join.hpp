@@ -102,10 +102,7 @@ constexpr Ruling stack_rule(int axis, const OperandShapes& all, Refusal* why = n
   const Ruling same = detail::alike_rule("stack", at, all, -1, why);
   if (!same.holds) return same;
   if (const Ruling names = detail::names_of_operands_rule("stack", all, why); !names.holds) return names;
-  ShapeValue result;
-  for (int i = 0; i < at; ++i) result.push_back(same.result[i]);
-  result.push_back(all.count);
-  for (int i = at; i < rank; ++i) result.push_back(same.result[i]);
+  const ShapeValue result = detail::with_axis(same.result, at, all.count);
   if (const Ruling formed = well_formed_rule(result, why); !formed.holds) return formed;
   return allow(result, same.checks_at_run_time);
 }

@@ -21,7 +21,7 @@ struct Sides {
   constexpr Sides(std::int64_t in_front, std::int64_t behind) : before(in_front), after(behind) {}
 };
 
-enum class Padding {
+enum class PadMode {
   constant,
   reflect,    // 1 0 | 0 1 2 ... without the edge itself: 2 1 | 0 1 2
   replicate,  // 0 0 | 0 1 2
@@ -37,44 +37,44 @@ struct PadSides {
   bool is_wrong = false;
 };
 
-constexpr const char* name_of(Padding padding) {
+constexpr const char* name_of(PadMode mode) {
   constexpr const char* names[] = {"pad", "pad_reflect", "pad_replicate", "pad_circular"};
-  return names[static_cast<int>(padding)];
+  return names[static_cast<int>(mode)];
 }
 
 namespace detail {
 
 // The most elements that an axis can be padded with on one side; -1 where there is no limit.
-constexpr std::int64_t most_padding(Padding padding, std::int64_t extent) {
-  if (padding == Padding::constant) return -1;
-  if (padding == Padding::circular) return extent;
-  if (padding == Padding::replicate) return extent > 0 ? -1 : 0;
+constexpr std::int64_t most_padding(PadMode mode, std::int64_t extent) {
+  if (mode == PadMode::constant) return -1;
+  if (mode == PadMode::circular) return extent;
+  if (mode == PadMode::replicate) return extent > 0 ? -1 : 0;
   return extent > 0 ? extent - 1 : 0;
 }
 
-constexpr Ruling side_rule(Padding padding, int axis, const ExtentValue& extent, std::int64_t count, const char* where,
+constexpr Ruling side_rule(PadMode mode, int axis, const ExtentValue& extent, std::int64_t count, const char* where,
                            Refusal* why) {
   if (count < 0) {
-    return refuse(why, axis) << name_of(padding) << ": " << count << " elements " << where << " axis " << axis
+    return refuse(why, axis) << name_of(mode) << ": " << count << " elements " << where << " axis " << axis
                              << "; slice takes elements away";
   }
-  if (padding == Padding::constant || count == 0) return allow({});
+  if (mode == PadMode::constant || count == 0) return allow({});
   if (!extent.is_known()) {
     // A named axis has an element, which is all that replicating needs.
-    return allow({}, padding != Padding::replicate || !extent.is_named());
+    return allow({}, mode != PadMode::replicate || !extent.is_named());
   }
-  const std::int64_t most = most_padding(padding, extent.number);
+  const std::int64_t most = most_padding(mode, extent.number);
   if (most >= 0 && count > most) {
-    return refuse(why, axis) << name_of(padding) << ": axis " << axis << " is " << extent << ", " << count
-                             << " elements " << where << " it cannot be taken from it; at most " << most << " can";
+    return refuse(why, axis) << name_of(mode) << ": axis " << axis << " is " << extent << ", " << count << " elements "
+                             << where << " it cannot be taken from it; at most " << most << " can";
   }
   return allow({});
 }
 
 }  // namespace detail
 
-constexpr Ruling pad_rule(Padding padding, const ShapeValue& from, const PadSides& all, Refusal* why = nullptr) {
-  const char* operation = name_of(padding);
+constexpr Ruling pad_rule(PadMode mode, const ShapeValue& from, const PadSides& all, Refusal* why = nullptr) {
+  const char* operation = name_of(mode);
   if (all.is_wrong) {
     return refuse(why) << operation
                        << ": it takes an axis and the numbers of elements before and after it, as in pad<1, 2, 3>, or "
@@ -90,9 +90,9 @@ constexpr Ruling pad_rule(Padding padding, const ShapeValue& from, const PadSide
   for (int i = 0; i < all.count; ++i) {
     const int axis = all.names_axis ? detail::from_front(all.axis, from.rank) : i;
     const Sides& sides = all.sides[i];
-    const Ruling before = detail::side_rule(padding, axis, from[axis], sides.before, "before", why);
+    const Ruling before = detail::side_rule(mode, axis, from[axis], sides.before, "before", why);
     if (!before.holds) return before;
-    const Ruling after = detail::side_rule(padding, axis, from[axis], sides.after, "after", why);
+    const Ruling after = detail::side_rule(mode, axis, from[axis], sides.after, "after", why);
     if (!after.holds) return after;
     const bool checks = before.checks_at_run_time || after.checks_at_run_time;
     result.checks_at_run_time = result.checks_at_run_time || checks;

@@ -22,18 +22,6 @@ struct PartSizes {
 
 namespace detail {
 
-constexpr ShapeValue with_extent(ShapeValue shape, int axis, const ExtentValue& extent) {
-  shape[axis] = extent;
-  return shape;
-}
-constexpr ShapeValue without_axis(const ShapeValue& shape, int axis) {
-  ShapeValue result;
-  for (int i = 0; i < shape.rank; ++i) {
-    if (i != axis) result.push_back(shape[i]);
-  }
-  return result;
-}
-
 // A size with the number that its names have in the operand.
 constexpr ExtentValue size_in(const ShapeValue& from, const ExtentValue& size) {
   if (size.is_known() || !size.has_symbol() || size.is_hole()) return size;
@@ -46,7 +34,8 @@ constexpr Ruling size_rule(const ShapeValue& from, const ExtentValue& size, Refu
   if (size.is_hole()) return allow({});
   if (const Ruling formed = well_formed_rule(ShapeValue(size), why); !formed.holds) return formed;
   if (!size_in(from, size).is_known() && !stands_in(size, from)) {
-    return refuse(why) << "split_with_sizes: a part of " << size << ", which the operand does not say; _ is worked out";
+    return refuse(why) << "split_with_sizes: a part is " << size
+                       << " long, which the operand does not say; one part may be _";
   }
   return allow({});
 }
@@ -65,8 +54,11 @@ constexpr Ruling rest_rule(int axis, const ExtentValue& extent, const ExtentValu
 constexpr Ruling sum_rule(int axis, const ExtentValue& extent, const ExtentValue& sum, Refusal* why) {
   const Comparison comparison = compare(extent, sum);
   if (!comparison.holds()) {
-    return refuse(why, axis) << "split_with_sizes: axis " << axis << " is " << extent << ", the sizes add up to " << sum
-                             << "; one of them may be _";
+    const Objection objection = refuse(why, axis);
+    objection << "split_with_sizes: axis " << axis << " is " << extent << ", the sizes add up to " << sum;
+    if (comparison.relation == Relation::differ) objection << "; one of them may be _";
+    else say_why(objection, comparison.relation, extent, sum);
+    return objection;
   }
   return allow(extent, comparison.relation == Relation::check);
 }

@@ -80,8 +80,8 @@ constexpr Ruling reach_rule(const char* operation, int axis, const ExtentValue& 
                             Refusal* why) {
   const Answer answer = is_at_least(extent, needed);
   if (answer == Answer::never) {
-    return refuse(why, axis) << operation << ": axis " << axis << " is " << extent << ", which never is " << needed
-                             << " or more, as is needed";
+    return refuse(why, axis) << operation << ": axis " << axis << " is " << extent << ", at least " << needed
+                             << " are needed, which it never holds";
   }
   return allow(extent, answer == Answer::open);
 }
@@ -221,14 +221,10 @@ constexpr Ruling select_rule(const ShapeValue& from, int axis, const AxisIndex& 
     return refuse(why, at) << "select: axis " << at << " is " << extent << ", there is no index " << index.number
                            << "; indices are " << -extent.number << " to " << extent.number - 1;
   }
-  ShapeValue result;
-  for (int i = 0; i < from.rank; ++i) {
-    if (i != at) result.push_back(from[i]);
-  }
   const Ruling reach =
       detail::reach_rule("select", at, extent, index.number < 0 ? -index.number : index.number + 1, why);
   if (!reach.holds) return reach;
-  return allow(result, !index.is_known || reach.checks_at_run_time);
+  return allow(detail::without_axis(from, at), !index.is_known || reach.checks_at_run_time);
 }
 
 }  // namespace shapeproof

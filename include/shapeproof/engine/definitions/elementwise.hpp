@@ -5,44 +5,10 @@
 
 #include "../elementwise.hpp"
 #include "../math/half.hpp"
-#include "../parallel.hpp"
+#include "fill.hpp"
 #include "functions.hpp"
 
 namespace shapeproof::engine {
-
-// Elements that are worth a thread: of work that waits for memory, and of work that computes.
-inline constexpr std::int64_t light_grain = 32768;
-inline constexpr std::int64_t heavy_grain = 4096;
-
-// So that g++ at -O2 knows how many there are, and neither g++ nor clang unrolls them all.
-inline constexpr std::int64_t run_length = 128;
-
-// out[i] = value(i). What value reads may stand at out[i], but not elsewhere in out: loops need no order.
-template <class T, class Value>
-void fill(T* out, std::int64_t count, const Value& value) {
-  std::int64_t i = 0;
-  for (; i + run_length <= count; i += run_length) {
-#if defined(__clang__)
-#pragma clang loop vectorize(assume_safety)
-#else
-#pragma GCC ivdep
-#endif
-    for (std::int64_t k = 0; k < run_length; ++k) out[i + k] = value(i + k);
-  }
-#if defined(__clang__)
-#pragma clang loop vectorize(assume_safety)
-#else
-#pragma GCC ivdep
-#endif
-  for (std::int64_t k = i; k < count; ++k) out[k] = value(k);
-}
-
-template <class T>
-void fill_in_parallel(T* out, std::int64_t count, std::int64_t grain, const auto& value) {
-  parallel_for(count, grain, [&](std::int64_t begin, std::int64_t end) {
-    fill(out + begin, end - begin, [&](std::int64_t i) { return value(begin + i); });
-  });
-}
 
 // half comes and goes as float, a run at a time.
 inline void widen(const half* from, float* to, std::int64_t count) {
@@ -124,11 +90,8 @@ template <class T, class Body>
 void with_sides(Input<T> left, Input<T> right, const Body& body) {
   const auto of_left = [data = left.data](std::int64_t i) { return data[i]; };
   const auto of_right = [data = right.data](std::int64_t i) { return data[i]; };
-  const auto left_value = [value = left.step == 0 ? *left.data : T{}](std::int64_t) { return value; };
-  const auto right_value = [value = right.step == 0 ? *right.data : T{}](std::int64_t) { return value; };
-  if (left.step == 0 && right.step == 0) return body(left_value, right_value);
-  if (left.step == 0) return body(left_value, of_right);
-  if (right.step == 0) return body(of_left, right_value);
+  if (left.step == 0) return body([value = *left.data](std::int64_t) { return value; }, of_right);
+  if (right.step == 0) return body(of_left, [value = *right.data](std::int64_t) { return value; });
   body(of_left, of_right);
 }
 
@@ -140,11 +103,20 @@ inline Input<float> widened_run(Input<half> from, float* to, std::int64_t first,
 
 template <class Operation, class T>
 void combine(const Operation& operation, Input<T> left, Input<T> right, Result<Operation, T>* out, std::int64_t count) {
+  if constexpr (std::is_same_v<Operation, IsGreater>) return combine(IsLess{}, right, left, out, count);
+  if constexpr (std::is_same_v<Operation, IsAtLeast>) return combine(IsAtMost{}, right, left, out, count);
   const auto compute = [&operation](const auto& one, const auto& other) {
     if constexpr (Plain<Operation, T>) return apply(operation, one, other);
     else return evaluate(operation, one, other);
   };
   constexpr std::int64_t grain = Plain<Operation, T> ? light_grain : heavy_grain;
+  if (count > 0 && left.step == 0 && right.step == 0) {
+    Result<Operation, T> value;
+    if constexpr (std::is_same_v<T, half>)
+      value = compute(static_cast<float>(*left.data), static_cast<float>(*right.data));
+    else value = compute(*left.data, *right.data);
+    return fill(out, count, [value](std::int64_t) { return value; });
+  }
   if constexpr (std::is_same_v<T, half>) {
     for_each_run(count, grain, [&](std::int64_t first, std::int64_t size) {
       float lefts[run_length];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // exp, expm1, log, log1p, and what is made of them: tanh, the logistic function, softplus. Within 2 units in the last
-// place (tanh, the logistic function and softplus: 4), subnormal numbers included. How they are written stands in bits.hpp.
+// place (the logistic function, softplus and tanh: 3; tanh of float: 6), subnormal numbers included. How they are written stands in bits.hpp.
 #pragma once
 
 #include "bits.hpp"
@@ -120,11 +120,22 @@ constexpr T log1p(T x) {
   return std::bit_cast<T>(bits_of(all) | (bits_of(x) & Format<T>::sign));  // for -0
 }
 
-// With t = exp(-2|x|) - 1 it is -t / (t + 2).
+// For float a fraction of polynomials, x P(x^2) / Q(x^2): least squares at 1500 Chebyshev nodes up to 9.02, where float rounds
+// to 1, reweighted until the largest error is smallest; it is 2.1e-8, and roundings add 6 units in the last place. For double
+// with t = exp(-2|x|) - 1 it is -t / (t + 2).
 template <class T>
 constexpr T tanh(T x) {
-  const T t = expm1(-2 * magnitude(x));
-  return with_sign_of(t / (t + 2), x);
+  if constexpr (Format<T>::is_single) {
+    const T z = x * x;
+    const T numerator = polynomial(z, 1.F, 0.1337971616F, 3.494032407e-03F, 2.058344604e-05F, 1.331902484e-08F);
+    const T denominator = polynomial(z, 1.F, 0.4671303141F, 2.587106507e-02F, 3.283089315e-04F, 7.761999759e-07F);
+    const T result = x * numerator / denominator;
+    const T bound = bounded(result, T(-1), T(1));
+    return choose(magnitude(x) > 9.02F, with_sign_of(T(1), x), bound);
+  } else {
+    const T t = expm1(-2 * magnitude(x));
+    return with_sign_of(t / (t + 2), x);
+  }
 }
 
 // 1 / (1 + exp(-x)), written so that no exponential overflows.
