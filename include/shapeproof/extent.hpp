@@ -131,19 +131,29 @@ constexpr Sentence& operator<<(Sentence& out, const ExtentValue& extent) {
 
 namespace detail {
 
-// The extent as an expression. A number counts as itself where it is known.
-constexpr Polynomial polynomial_of(const ExtentValue& extent, Workspace& work) {
-  if (extent.is_known()) return Polynomial(extent.number);
-  return read(Name::of(extent.symbol.text), work);
+constexpr ExtentValue signed_value(std::int64_t number) {
+  if (number >= 0) return number;
+  return {-1, extent_of_text(sentence_of(number))};
 }
 
-constexpr ExtentValue extent_of(const Polynomial& sum, Workspace& work) {
+// What the extent's symbol says; a number is no part of it.
+constexpr Polynomial symbol_of(const ExtentValue& extent, Workspace& work) {
+  return read(Name::of(extent.symbol.text), work);
+}
+// The extent as an expression, which must not outlive it. A number counts as itself where it is known.
+constexpr Polynomial polynomial_of(const ExtentValue& extent, Workspace& work) {
+  return extent.is_known() ? Polynomial(work, extent.number) : symbol_of(extent, work);
+}
+
+constexpr ExtentValue extent_of(const Polynomial& sum) {
   if (sum.is_undefined) return impossible("a division by 0");
   if (sum.overflows) return impossible("an expression too large to compute with");
   if (sum.is_number() && sum.number() >= 0) return sum.number();
-  Sentence text;
-  write(sum, text, work);
-  return {-1, extent_of_text(text)};
+  const Name text = text_of(sum);
+  if (text.size == 0 || text.size >= Extent::capacity) return impossible("an expression of more than 95 characters");
+  ExtentValue result;
+  for (int i = 0; i < text.size; ++i) result.symbol.text[i] = text.begin[i];
+  return result;
 }
 
 template <class Compute>
@@ -154,7 +164,7 @@ constexpr ExtentValue compute(const ExtentValue& left, const ExtentValue& right,
   if (left.is_hole() || right.is_hole()) return impossible("arithmetic with _, which has no value yet");
   if (left.is_dyn() || right.is_dyn()) return dyn;
   Workspace work;
-  return extent_of(compute(polynomial_of(left, work), polynomial_of(right, work), work), work);
+  return extent_of(compute(polynomial_of(left, work), polynomial_of(right, work)));
 }
 
 // Whether both are plain numbers, so that nothing has to be read or written.
@@ -163,10 +173,10 @@ constexpr bool are_known(const ExtentValue& left, const ExtentValue& right) {
 }
 
 constexpr Extent to_extent(const ExtentValue& value) {
+  if (!value.is_known() && value.has_symbol()) return value.symbol;
   if (value.is_known() && !value.is_named()) return extent_of_text(sentence_of(value.number));
   return extent_of_text(sentence_of(value));
 }
-constexpr Extent number_extent(std::int64_t number) { return extent_of_text(sentence_of(number)); }
 
 }  // namespace detail
 
@@ -175,42 +185,38 @@ constexpr Extent number_extent(std::int64_t number) { return extent_of_text(sent
 constexpr ExtentValue operator+(const ExtentValue& left, const ExtentValue& right) {
   std::int64_t sum = 0;
   if (detail::are_known(left, right) && !__builtin_add_overflow(left.number, right.number, &sum)) return sum;
-  return detail::compute(left, right, [](const auto& a, const auto& b, auto&) { return a + b; });
+  return detail::compute(left, right, [](const auto& a, const auto& b) { return a + b; });
 }
 constexpr ExtentValue operator-(const ExtentValue& left, const ExtentValue& right) {
   if (detail::are_known(left, right) && left.number >= right.number) return left.number - right.number;
-  return detail::compute(left, right, [](const auto& a, const auto& b, auto&) { return a - b; });
+  return detail::compute(left, right, [](const auto& a, const auto& b) { return a - b; });
 }
 constexpr ExtentValue operator*(const ExtentValue& left, const ExtentValue& right) {
   std::int64_t product = 0;
   if (detail::are_known(left, right) && !__builtin_mul_overflow(left.number, right.number, &product)) return product;
-  return detail::compute(left, right, [](const auto& a, const auto& b, auto&) { return a * b; });
+  return detail::compute(left, right, [](const auto& a, const auto& b) { return a * b; });
 }
 // Rounded down, also where the dividend is negative; a division by 0 is refused.
 constexpr ExtentValue operator/(const ExtentValue& left, const ExtentValue& right) {
   if (detail::are_known(left, right) && right.number > 0) return left.number / right.number;
   if (right.number == 0) return detail::impossible("a division by 0");
-  return detail::compute(left, right,
-                         [](const auto& a, const auto& b, auto& work) { return detail::floor_quotient(a, b, work); });
+  return detail::compute(left, right, [](const auto& a, const auto& b) { return detail::floor_quotient(a, b); });
 }
 // What / leaves: left - right * (left / right), so never negative for a divisor of at least 1.
 constexpr ExtentValue operator%(const ExtentValue& left, const ExtentValue& right) {
   if (detail::are_known(left, right) && right.number > 0) return left.number % right.number;
   if (right.number == 0) return detail::impossible("a division by 0");
-  return detail::compute(left, right,
-                         [](const auto& a, const auto& b, auto& work) { return detail::remainder(a, b, work); });
+  return detail::compute(left, right, [](const auto& a, const auto& b) { return detail::remainder(a, b); });
 }
 // The quotient rounded up: (left + right - 1) / right.
 constexpr ExtentValue ceil_div(const ExtentValue& left, const ExtentValue& right) { return (left + right - 1) / right; }
 constexpr ExtentValue max(const ExtentValue& left, const ExtentValue& right) {
   if (detail::are_known(left, right)) return left.number < right.number ? right.number : left.number;
-  return detail::compute(left, right,
-                         [](const auto& a, const auto& b, auto& work) { return detail::maximum(a, b, work); });
+  return detail::compute(left, right, [](const auto& a, const auto& b) { return detail::maximum(a, b); });
 }
 constexpr ExtentValue min(const ExtentValue& left, const ExtentValue& right) {
   if (detail::are_known(left, right)) return left.number < right.number ? left.number : right.number;
-  return detail::compute(left, right,
-                         [](const auto& a, const auto& b, auto& work) { return detail::minimum(a, b, work); });
+  return detail::compute(left, right, [](const auto& a, const auto& b) { return detail::minimum(a, b); });
 }
 
 // Arithmetic as a user writes it inside Shape<...>: 2 * N + 1, H * W, N - M, N / 2, T % 8, ceil_div(N, 2), max(H, W).
@@ -238,26 +244,54 @@ constexpr Extent max(const Extent& left, const Extent& right) {
 constexpr Extent min(const Extent& left, const Extent& right) {
   return detail::to_extent(min(ExtentValue(left), ExtentValue(right)));
 }
-constexpr Extent operator+(const Extent& left, std::int64_t right) { return left + detail::number_extent(right); }
-constexpr Extent operator-(const Extent& left, std::int64_t right) { return left - detail::number_extent(right); }
-constexpr Extent operator*(const Extent& left, std::int64_t right) { return left * detail::number_extent(right); }
-constexpr Extent operator/(const Extent& left, std::int64_t right) { return left / detail::number_extent(right); }
-constexpr Extent operator%(const Extent& left, std::int64_t right) { return left % detail::number_extent(right); }
-constexpr Extent operator+(std::int64_t left, const Extent& right) { return detail::number_extent(left) + right; }
-constexpr Extent operator-(std::int64_t left, const Extent& right) { return detail::number_extent(left) - right; }
-constexpr Extent operator*(std::int64_t left, const Extent& right) { return detail::number_extent(left) * right; }
-constexpr Extent operator/(std::int64_t left, const Extent& right) { return detail::number_extent(left) / right; }
-constexpr Extent operator%(std::int64_t left, const Extent& right) { return detail::number_extent(left) % right; }
+constexpr Extent operator+(const Extent& left, std::int64_t right) {
+  return detail::to_extent(ExtentValue(left) + detail::signed_value(right));
+}
+constexpr Extent operator-(const Extent& left, std::int64_t right) {
+  return detail::to_extent(ExtentValue(left) - detail::signed_value(right));
+}
+constexpr Extent operator*(const Extent& left, std::int64_t right) {
+  return detail::to_extent(ExtentValue(left) * detail::signed_value(right));
+}
+constexpr Extent operator/(const Extent& left, std::int64_t right) {
+  return detail::to_extent(ExtentValue(left) / detail::signed_value(right));
+}
+constexpr Extent operator%(const Extent& left, std::int64_t right) {
+  return detail::to_extent(ExtentValue(left) % detail::signed_value(right));
+}
+constexpr Extent operator+(std::int64_t left, const Extent& right) {
+  return detail::to_extent(detail::signed_value(left) + ExtentValue(right));
+}
+constexpr Extent operator-(std::int64_t left, const Extent& right) {
+  return detail::to_extent(detail::signed_value(left) - ExtentValue(right));
+}
+constexpr Extent operator*(std::int64_t left, const Extent& right) {
+  return detail::to_extent(detail::signed_value(left) * ExtentValue(right));
+}
+constexpr Extent operator/(std::int64_t left, const Extent& right) {
+  return detail::to_extent(detail::signed_value(left) / ExtentValue(right));
+}
+constexpr Extent operator%(std::int64_t left, const Extent& right) {
+  return detail::to_extent(detail::signed_value(left) % ExtentValue(right));
+}
 constexpr Extent ceil_div(const Extent& left, std::int64_t right) {
-  return ceil_div(left, detail::number_extent(right));
+  return detail::to_extent(ceil_div(ExtentValue(left), detail::signed_value(right)));
 }
 constexpr Extent ceil_div(std::int64_t left, const Extent& right) {
-  return ceil_div(detail::number_extent(left), right);
+  return detail::to_extent(ceil_div(detail::signed_value(left), ExtentValue(right)));
 }
-constexpr Extent max(const Extent& left, std::int64_t right) { return max(left, detail::number_extent(right)); }
-constexpr Extent max(std::int64_t left, const Extent& right) { return max(detail::number_extent(left), right); }
-constexpr Extent min(const Extent& left, std::int64_t right) { return min(left, detail::number_extent(right)); }
-constexpr Extent min(std::int64_t left, const Extent& right) { return min(detail::number_extent(left), right); }
+constexpr Extent max(const Extent& left, std::int64_t right) {
+  return detail::to_extent(max(ExtentValue(left), detail::signed_value(right)));
+}
+constexpr Extent max(std::int64_t left, const Extent& right) {
+  return detail::to_extent(max(detail::signed_value(left), ExtentValue(right)));
+}
+constexpr Extent min(const Extent& left, std::int64_t right) {
+  return detail::to_extent(min(ExtentValue(left), detail::signed_value(right)));
+}
+constexpr Extent min(std::int64_t left, const Extent& right) {
+  return detail::to_extent(min(detail::signed_value(left), ExtentValue(right)));
+}
 constexpr Extent operator-(const Extent& extent) { return extent * -1; }
 
 }  // namespace shapeproof

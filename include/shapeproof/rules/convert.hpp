@@ -4,10 +4,15 @@
 //   as<Shape<N, 3>>   [dyn, 3] -> [N, 3]
 #pragma once
 
+#include "claims.hpp"
 #include "same.hpp"
 #include "well_formed.hpp"
 
 namespace shapeproof {
+
+// Where the numbers of names come from: from this shape alone, or also from others that are bound together with it.
+enum class Solved { here, together };
+
 namespace detail {
 
 // One axis of a conversion: whether it can hold, and whether that is certain.
@@ -52,11 +57,36 @@ constexpr bool says_more(const ShapeValue& from, const ShapeValue& to, const Sha
   return is_open_elsewhere(name, to, result, axis) || is_open_elsewhere(name, from, from, axis);
 }
 
+constexpr Ruling converted_names_rule(const char* operation, const ShapeValue& from, const ShapeValue& to,
+                                      const ShapeValue& result, Solved solved, Refusal* why) {
+  Bindings before;
+  first_contradiction(before, from, from, 0);
+  Bindings names = before;
+  const Contradiction found = first_contradiction(names, from, to, result);
+  if (found.operand == 0) {
+    const Objection objection = refuse(why, found.axis);
+    objection << operation << ": axis " << found.axis << " is " << from[found.axis] << ", which " << to
+              << " contradicts";
+    say_sources(objection, names, from[found.axis]);
+    return objection;
+  }
+  const bool must_be_solved = solved == Solved::here && result.is_known();
+  const int unsolved = found.operand < 0 && must_be_solved ? first_unsolved(to, from, before, names) : -1;
+  if (found.operand < 0 && unsolved < 0) return allow(result);
+  const int axis = unsolved >= 0 ? unsolved : found.axis;
+  const Objection objection = refuse(why, axis);
+  objection << operation << ": axis " << axis << " is " << from[axis] << ", wanted is " << to[axis];
+  if (unsolved >= 0) say_open(objection, names, to[axis]);
+  else objection << ", which another axis contradicts";
+  say_sources(objection, names, to[axis]);
+  return objection;
+}
+
 }  // namespace detail
 
 // `operation` is "as" or the name of the door that asks.
 constexpr Ruling convert_rule(const char* operation, const ShapeValue& from, const ShapeValue& to,
-                              Refusal* why = nullptr) {
+                              Refusal* why = nullptr, Solved names = Solved::here) {
   if (why != nullptr) {
     why->expected = to;
     why->found = from;
@@ -82,11 +112,11 @@ constexpr Ruling convert_rule(const char* operation, const ShapeValue& from, con
     checks = checks || relation == Relation::check;
     if (from[axis].is_known()) result[axis].number = from[axis].number;
   }
-  Bindings names;
-  detail::first_contradiction(names, from, from, 0);
-  if (const int axis = detail::first_contradiction(names, to, result, 0); axis >= 0) {
-    return refuse(why, axis) << operation << ": axis " << axis << " is " << from[axis] << ", wanted is " << to[axis]
-                             << ", which another axis contradicts";
+  const bool has_names = detail::has_bound_names(to, result) || detail::has_bound_names(from, from);
+  if (const Ruling agrees =
+          has_names ? detail::converted_names_rule(operation, from, to, result, names, why) : allow({});
+      !agrees.holds) {
+    return agrees;
   }
   for (int axis = 0; axis < to.rank; ++axis) {
     checks = checks || detail::says_more(from, to, result, axis);

@@ -11,6 +11,7 @@ namespace shapeproof {
 // `numbers` are `count` of them; null where only their count is known, at compile time.
 constexpr Ruling create_rule(const ShapeValue& shape, const std::int64_t* numbers, int count, Refusal* why = nullptr) {
   Bindings names;
+  detail::first_contradiction(names, shape, shape, 0);
   ShapeValue result = shape;
   int wanted = 0;
   for (int axis = 0; axis < shape.rank; ++axis) {

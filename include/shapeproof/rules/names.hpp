@@ -74,8 +74,7 @@ constexpr Bindings determined_names(const ShapeValue& shape) {
       Bindings open;
       collect_open_names(Name::of(extent.symbol.text), names, open);
       if (open.size() != 1) continue;
-      if (growth_of(read(Name::of(extent.symbol.text), work), open[0].name, work) == Growth::always_rises)
-        names.add(open[0]);
+      if (growth_of(symbol_of(extent, work), open[0].name) == Growth::always_rises) names.add(open[0]);
     }
   }
   return names;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "axes.hpp"
+#include "claims.hpp"
 #include "same.hpp"
 #include "well_formed.hpp"
 
@@ -28,9 +29,9 @@ constexpr Quotient divide(const ExtentValue& dividend, const ExtentValue& diviso
   }
   if (dividend.is_dyn() || divisor.is_dyn()) return {true, dyn};
   Workspace work;
-  Polynomial quotient;
+  Polynomial quotient(work);
   if (!polynomial_of(dividend, work).divide(polynomial_of(divisor, work), quotient)) return {};
-  return {true, extent_of(quotient, work)};
+  return {true, extent_of(quotient)};
 }
 
 constexpr ExtentValue count_without(const ShapeValue& shape, int axis) {
@@ -58,7 +59,7 @@ constexpr ShapeValue with_numbers(ShapeValue shape, const Bindings& names) {
     ExtentValue& extent = shape[axis];
     if (extent.is_known() || !extent.has_symbol() || extent.is_hole()) continue;
     Workspace work;
-    const Polynomial sum = substitute(polynomial_of(extent, work), names, work);
+    const Polynomial sum = substitute(polynomial_of(extent, work), names);
     if (sum.is_number()) extent.number = ExtentValue(sum.number()).number;
   }
   return shape;
@@ -171,7 +172,7 @@ constexpr Ruling fill_rest_rule(const char* operation, const ShapeValue& source,
   }
   // What is worked out by dividing has to be checked where the divisor may turn out to be 0.
   Workspace work;
-  const bool may_be_zero = !rest.is_known() && (rest.is_dyn() || can_be_zero(polynomial_of(rest, work), work));
+  const bool may_be_zero = !rest.is_known() && (rest.is_dyn() || can_be_zero(polynomial_of(rest, work)));
   Ruling ruling = allow(to, quotient.extent.is_dyn());
   if (to[open].has_symbol() && !to[open].is_hole()) {
     ruling = worked_out_rule(operation, source, count, to, open, quotient.extent, names, why);
@@ -229,12 +230,20 @@ constexpr Ruling fill_by_names_rule(const char* operation, const ShapeValue& sou
   Workspace work;
   const Polynomial difference = polynomial_of(held, work) - polynomial_of(count, work);
   if (difference.is_number() && difference.number() == 0) return allow(result);
-  const bool never = !can_be_zero(difference, work);
+  const bool never = !can_be_zero(difference);
   // Where both are expressions and neither is proven, the answer is no; a number and an expression meet at run time.
   if (never || count.is_known() == held.is_known()) {
     return refuse_held(why, operation, count, to, held, never);
   }
   return allow(result, true);
+}
+
+// The shape as a type says it: what has a symbol has no number.
+constexpr ShapeValue without_numbers(ShapeValue shape) {
+  for (int axis = 0; axis < shape.rank; ++axis) {
+    if (shape[axis].has_symbol()) shape[axis].number = -1;
+  }
+  return shape;
 }
 
 }  // namespace detail
@@ -247,7 +256,12 @@ constexpr Ruling fill_rule(const char* operation, const ShapeValue& source, int 
   Ruling ruling = detail::fill_by_names_rule(operation, source, first, last, to, why, values);
   // N(2) says something about an N that is known at run time only.
   if (detail::has_bound_names(to, to) && !source.is_known()) ruling.checks_at_run_time = true;
-  return ruling;
+  const bool has_claims = detail::has_expression(to) || detail::has_expression(source);
+  if (!ruling.holds || !source.is_known() || !ruling.result.is_known() || !has_claims) return ruling;
+  const Ruling said =
+      detail::fill_by_names_rule(operation, detail::without_numbers(source), first, last, to, nullptr, values);
+  const bool is_proven = said.holds && !said.checks_at_run_time && !detail::has_bound_names(to, to);
+  return detail::claims_rule(operation, source, to, ruling, is_proven, why);
 }
 
 constexpr Ruling reshape_rule(const ShapeValue& from, const ShapeValue& to, Refusal* why = nullptr,

@@ -32,7 +32,7 @@ constexpr Comparison compare_number_with(const ExtentValue& known, const ExtentV
   if (unknown.is_dyn()) return {Relation::check, known};
   if (unknown.is_named()) return {known.number > 0 ? Relation::check : Relation::differ, known};
   Workspace work;
-  const bool possible = can_be_zero(polynomial_of(unknown, work) - Polynomial(known.number), work);
+  const bool possible = can_be_zero(polynomial_of(unknown, work) + -known.number);
   return {possible ? Relation::check : Relation::differ, known};
 }
 
@@ -41,7 +41,7 @@ constexpr Comparison compare_symbols(const ExtentValue& left, const ExtentValue&
   if (left.symbol == right.symbol) return {Relation::check, left};
   Workspace work;
   const Polynomial difference = polynomial_of(left, work) - polynomial_of(right, work);
-  return {can_be_zero(difference, work) ? Relation::unproven : Relation::never, left};
+  return {can_be_zero(difference) ? Relation::unproven : Relation::never, left};
 }
 
 }  // namespace detail

@@ -77,44 +77,44 @@ constexpr void collect_open_names(const Name& text, const Bindings& known, Bindi
 }
 constexpr void collect_open_names(const Polynomial& sum, const Bindings& known, Bindings& open) {
   for (int i = 0; i < sum.size(); ++i) {
-    for (int k = 0; k < sum[i].degree; ++k) collect_open_names(sum[i].factors[k], known, open);
+    for (int k = 0; k < sum[i].degree; ++k) collect_open_names(sum.work().text(sum[i].factor(k)), known, open);
   }
 }
 
-constexpr Polynomial substitute(const Polynomial& sum, const Bindings& names, Workspace& work);
+constexpr Polynomial substitute(const Polynomial& sum, const Bindings& names);
 
-constexpr Polynomial substitute_factor(const Name& factor, const Bindings& names, Workspace& work) {
-  const Kind kind = kind_of(factor);
+constexpr Polynomial substitute_factor(FactorId factor, const Bindings& names, Workspace& work) {
+  const Kind kind = work.kind(factor);
   if (kind == Kind::axis) {
-    const Binding* binding = names.find(factor);
-    return binding != nullptr ? Polynomial(binding->number) : Polynomial::of(factor);
+    const Binding* binding = names.find(work.text(factor));
+    return binding != nullptr ? Polynomial(work, binding->number) : Polynomial::of(work, factor);
   }
   if (kind == Kind::quotient) {
-    return floor_quotient(substitute(read(dividend_of(factor), work), names, work),
-                          substitute(read(divisor_of(factor), work), names, work), work);
+    return floor_quotient(substitute(dividend_of(factor, work), names), substitute(divisor_of(factor, work), names));
   }
-  Arguments arguments = arguments_of(factor, work);
-  for (int i = 0; i < arguments.size; ++i) arguments.sums[i] = substitute(arguments.sums[i], names, work);
-  return maximum(arguments, work);
+  const Arguments texts = arguments_of(work.text(factor));
+  maxima::Sums all{Polynomial(work)};
+  for (int i = 0; i < texts.size; ++i) all.add(substitute(read(texts.texts[i], work), names));
+  return maximum(all.items, all.size);
 }
 
 // The expression with every name replaced whose number is known.
-constexpr Polynomial substitute(const Polynomial& sum, const Bindings& names, Workspace& work) {
+constexpr Polynomial substitute(const Polynomial& sum, const Bindings& names) {
   if (names.size() == 0) return sum;
-  Polynomial result;
+  Polynomial result(sum.work());
   result.inherit(sum);
   for (int i = 0; i < sum.size(); ++i) {
-    Polynomial product(sum[i].coefficient);
+    Polynomial product(sum.work(), sum[i].coefficient);
     for (int k = 0; k < sum[i].degree; ++k) {
-      product = product * substitute_factor(sum[i].factors[k], names, work);
+      product = product * substitute_factor(sum[i].factor(k), names, sum.work());
     }
-    result = result + product;
+    result.add(product);
   }
   return result;
 }
 
 // Whether the expression can be zero at all: a test that never says no wrongly.
-constexpr bool can_be_zero(const Polynomial& sum, Workspace& work) {
+constexpr bool can_be_zero(const Polynomial& sum) {
   if (!sum.is_sound()) return true;
   if (sum.is_number()) return sum.number() == 0;
   std::int64_t divisor = 0;
@@ -122,28 +122,35 @@ constexpr bool can_be_zero(const Polynomial& sum, Workspace& work) {
     if (sum[i].degree > 0) divisor = greatest_common_divisor(divisor, sum[i].coefficient);
   }
   if (sum.number() % divisor != 0) return false;
-  return !is_certainly_at_least(sum, 1, work) && !is_certainly_at_least(-sum, 1, work);
+  return !is_always_at_least(sum, 1) && !is_always_at_least(-sum, 1);
 }
 
 // How an expression changes when one name grows by 1, whatever the others are.
 enum class Growth { unknown, never_falls, always_rises };
 
-constexpr Growth growth_of(const Polynomial& sum, const Name& name, Workspace& work);
+constexpr Growth growth_of(const Polynomial& sum, const Name& name);
+
+// What a factor is at least, with steps of its own.
+constexpr std::int64_t least_of(FactorId factor, Workspace& work) {
+  work.steps = 40;
+  return bounds::least(factor, work);
+}
 
 // A factor grows in this sense only where it is never negative.
-constexpr Growth growth_of_factor(const Name& factor, const Name& name, Workspace& work) {
-  const Kind kind = kind_of(factor);
-  if (bounds::least(factor, work) < 0) return Growth::unknown;
-  if (kind == Kind::axis) return factor == name ? Growth::always_rises : Growth::never_falls;
-  if (!mentions(factor, name)) return Growth::never_falls;
+constexpr Growth growth_of_factor(FactorId factor, const Name& name, Workspace& work) {
+  const Kind kind = work.kind(factor);
+  const Name& text = work.text(factor);
+  if (kind == Kind::axis) return text == name ? Growth::always_rises : Growth::never_falls;
+  if (least_of(factor, work) < 0) return Growth::unknown;
+  if (!mentions(text, name)) return Growth::never_falls;
   if (kind == Kind::quotient) {
-    const Growth growth = growth_of(read(dividend_of(factor), work), name, work);
-    return growth == Growth::unknown || mentions(divisor_of(factor), name) ? Growth::unknown : Growth::never_falls;
+    const Growth growth = growth_of(dividend_of(factor, work), name);
+    return growth == Growth::unknown || mentions(divisor_of(text), name) ? Growth::unknown : Growth::never_falls;
   }
-  const Arguments arguments = arguments_of(factor, work);
+  const Arguments arguments = arguments_of(text);
   Growth least = Growth::always_rises;
   for (int i = 0; i < arguments.size; ++i) {
-    const Growth growth = growth_of(arguments.sums[i], name, work);
+    const Growth growth = growth_of(read(arguments.texts[i], work), name);
     if (growth < least) least = growth;
   }
   return least;
@@ -153,22 +160,26 @@ constexpr Growth growth_of_term(const Product& term, const Name& name, Workspace
   bool rises = false;
   bool all_positive = true;
   for (int k = 0; k < term.degree; ++k) {
-    const Growth growth = growth_of_factor(term.factors[k], name, work);
+    const Growth growth = growth_of_factor(term.factor(k), name, work);
     if (growth == Growth::unknown) return Growth::unknown;
     rises = rises || growth == Growth::always_rises;
-    all_positive = all_positive && bounds::least(term.factors[k], work) > 0;
+    all_positive = all_positive && least_of(term.factor(k), work) > 0;
   }
   return rises && all_positive ? Growth::always_rises : Growth::never_falls;
 }
 
-constexpr Growth growth_of(const Polynomial& sum, const Name& name, Workspace& work) {
+constexpr bool mentions(const Product& term, const Name& name, const Workspace& work) {
+  for (int k = 0; k < term.degree; ++k) {
+    if (mentions(work.text(term.factor(k)), name)) return true;
+  }
+  return false;
+}
+
+constexpr Growth growth_of(const Polynomial& sum, const Name& name) {
   Growth result = Growth::never_falls;
   for (int i = 0; i < sum.size(); ++i) {
-    if (sum[i].degree == 0) continue;
-    bool matters = false;
-    for (int k = 0; k < sum[i].degree; ++k) matters = matters || mentions(sum[i].factors[k], name);
-    if (!matters) continue;
-    const Growth growth = sum[i].coefficient < 0 ? Growth::unknown : growth_of_term(sum[i], name, work);
+    if (!mentions(sum[i], name, sum.work())) continue;
+    const Growth growth = sum[i].coefficient < 0 ? Growth::unknown : growth_of_term(sum[i], name, sum.work());
     if (growth == Growth::unknown) return growth;
     if (growth == Growth::always_rises) result = growth;
   }
@@ -181,33 +192,33 @@ struct Value {
   bool overflows = false;
 };
 
-constexpr Value value_of(const Polynomial& sum, const Name& name, std::int64_t number, Workspace& work);
+constexpr Value value_of(const Polynomial& sum, std::int64_t number);
 
-constexpr Value value_of_factor(const Name& factor, const Name& name, std::int64_t number, Workspace& work) {
-  const Kind kind = kind_of(factor);
+constexpr Value value_of_factor(FactorId factor, std::int64_t number, Workspace& work) {
+  const Kind kind = work.kind(factor);
   if (kind == Kind::axis) return {number, false};
   if (kind == Kind::quotient) {
-    Value value = value_of(read(dividend_of(factor), work), name, number, work);
-    value.number = floor_of(value.number, read(divisor_of(factor), work).number());
+    Value value = value_of(dividend_of(factor, work), number);
+    value.number = floor_of(value.number, divisor_of(factor, work).number());
     return value;
   }
-  const Arguments arguments = arguments_of(factor, work);
+  const Arguments arguments = arguments_of(work.text(factor));
   Value most{std::numeric_limits<std::int64_t>::min(), false};
   for (int i = 0; i < arguments.size; ++i) {
-    const Value value = value_of(arguments.sums[i], name, number, work);
+    const Value value = value_of(read(arguments.texts[i], work), number);
     most.overflows = most.overflows || value.overflows;
     if (value.number > most.number) most.number = value.number;
   }
   return most;
 }
 
-// What a sum of one name is where that name holds a number.
-constexpr Value value_of(const Polynomial& sum, const Name& name, std::int64_t number, Workspace& work) {
+// What a sum of one name, which no divisor mentions, is where that name holds a number.
+constexpr Value value_of(const Polynomial& sum, std::int64_t number) {
   Value total;
   for (int i = 0; i < sum.size(); ++i) {
     std::int64_t product = sum[i].coefficient;
     for (int k = 0; k < sum[i].degree; ++k) {
-      const Value factor = value_of_factor(sum[i].factors[k], name, number, work);
+      const Value factor = value_of_factor(sum[i].factor(k), number, sum.work());
       total.overflows |= factor.overflows || __builtin_mul_overflow(product, factor.number, &product);
     }
     total.overflows |= __builtin_add_overflow(total.number, product, &total.number);
@@ -217,9 +228,10 @@ constexpr Value value_of(const Polynomial& sum, const Name& name, std::int64_t n
 
 // Whether the sum is below (-1), at (0) or above (1) zero where the one name that it has holds a number. What overflows is
 // above: the names outgrow the constant.
-constexpr int side_of(const Polynomial& sum, const Name& name, std::int64_t number) {
-  Workspace work;
-  const Value value = value_of(sum, name, number, work);
+constexpr int side_of(const Polynomial& sum, std::int64_t number) {
+  const int mark = sum.work().mark();
+  const Value value = value_of(sum, number);
+  sum.work().release(mark);
   return value.overflows ? 1 : value.number < 0 ? -1 : value.number > 0 ? 1 : 0;
 }
 
@@ -229,10 +241,10 @@ constexpr Solution solve_rising(const Polynomial& sum, const Name& name, std::in
   std::int64_t above = std::int64_t{1} << 62;
   while (above - below > 1) {
     const std::int64_t middle = below + (above - below) / 2;
-    (side_of(sum, name, middle) < 0 ? below : above) = middle;
+    (side_of(sum, middle) < 0 ? below : above) = middle;
   }
-  if (side_of(sum, name, above) != 0) return Solution::impossible;
-  if (side_of(sum, name, above + 1) == 0) return Solution::open;
+  if (side_of(sum, above) != 0) return Solution::impossible;
+  if (side_of(sum, above + 1) == 0) return Solution::open;
   where.name = name;
   where.number = above;
   return Solution::solved;
@@ -252,18 +264,18 @@ constexpr Name name_within(const Name& text, const Name& name) {
 constexpr Solution solve(Bindings& names, const Extent& expression, std::int64_t number, Binding where) {
   Workspace work;
   const Name text = Name::of(expression.text);
-  Polynomial rest = substitute(read(text, work), names, work) - Polynomial(number);
+  Polynomial rest = substitute(read(text, work), names) + -number;
   if (rest.is_undefined) return Solution::impossible;
   if (rest.overflows) return Solution::open;
   if (rest.is_number()) return rest.number() == 0 ? Solution::solved : Solution::impossible;
-  if (!can_be_zero(rest, work)) return Solution::impossible;
+  if (!can_be_zero(rest)) return Solution::impossible;
   Bindings open;
   collect_open_names(rest, {}, open);
   if (open.size() != 1) return Solution::open;
   if (rest[0].coefficient < 0) rest = -rest;
   const Name name = name_within(text, open[0].name);
-  if (growth_of(rest, name, work) == Growth::unknown) return Solution::open;
-  const Solution solution = solve_rising(rest, name, bounds::least(name, work), where);
+  if (growth_of(rest, name) == Growth::unknown) return Solution::open;
+  const Solution solution = solve_rising(rest, name, 1, where);
   if (solution == Solution::solved) names.add(where);
   return solution;
 }
