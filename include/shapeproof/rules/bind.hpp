@@ -44,7 +44,7 @@ constexpr void say_bound_sources(const Objection& objection, const Bindings& nam
 
 // The first axis of a tensor whose numbers are known that claims something of names which no tensor says.
 constexpr int first_unsolved(const Bound& bound, const Bindings& names) {
-  if (!bound.found.is_known() || !has_expression(bound.wanted)) return -1;
+  if (!bound.found.is_known() || !has_claims(bound.wanted)) return -1;
   Bindings before;
   first_contradiction(before, bound.found, bound.found, 0);
   return first_unsolved(bound.wanted, bound.found, before, names);
@@ -54,6 +54,16 @@ constexpr int first_unsolved(const Bound& bound, const Bindings& names) {
 
 // Each operand's own shape is convert_rule's to judge; this rule is about what they say together.
 constexpr Ruling bind_rule(const Bound* operands, int count, Refusal* why = nullptr) {
+  for (int operand = 1; operand < count; ++operand) {
+    for (int other = 0; other < operand; ++other) {
+      const int axis = detail::first_declared_otherwise(operands[other].wanted, operands[operand].wanted);
+      if (axis < 0) continue;
+      const Objection objection = refuse(why, axis);
+      objection << "bind: axis " << axis << " of ";
+      detail::say_operand(objection, operands, operand) << " has a name that ";
+      return detail::say_operand(objection, operands, other) << " declares otherwise; declare it once";
+    }
+  }
   Bindings names;
   // Again as long as more names are known than before: what an early expression means may follow from a later operand.
   for (int known = -1; known != names.size();) {

@@ -39,10 +39,10 @@ constexpr bool mentions_new(const Name& text, const Bindings& before, const Bind
 constexpr int first_unsolved(const ShapeValue& claims, const ShapeValue& operand, const Bindings& before,
                              const Bindings& after) {
   for (int axis = 0; axis < claims.rank; ++axis) {
-    if (!is_expression(claims[axis])) continue;
+    if (!has_claim(claims[axis])) continue;
     const Name text = Name::of(claims[axis].symbol.text);
     Bindings open;
-    collect_open_names(text, after, open);
+    collect_open_names(claims[axis].symbol, after, open);
     bool is_old = false;
     for (const ExtentValue& extent : operand) is_old = is_old || extent.symbol == claims[axis].symbol;
     if (open.size() > 0 && !(is_old && !mentions_new(text, before, after))) return axis;
@@ -50,9 +50,9 @@ constexpr int first_unsolved(const ShapeValue& claims, const ShapeValue& operand
   return -1;
 }
 
-constexpr bool has_expression(const ShapeValue& shape) {
+constexpr bool has_claims(const ShapeValue& shape) {
   for (const ExtentValue& extent : shape) {
-    if (is_expression(extent)) return true;
+    if (has_claim(extent)) return true;
   }
   return false;
 }
@@ -77,7 +77,7 @@ constexpr void say_sources(const Objection& objection, const Bindings& names, co
 // ", which leaves N and M open", for the names of the extent whose numbers are not known.
 constexpr void say_open(const Objection& objection, const Bindings& names, const ExtentValue& extent) {
   Bindings open;
-  collect_open_names(Name::of(extent.symbol.text), names, open);
+  collect_open_names(extent.symbol, names, open);
   objection << ", which leaves ";
   for (int i = 0; i < open.size(); ++i) {
     objection << (i == 0 ? "" : i == open.size() - 1 ? " and " : ", ") << open[i].name;

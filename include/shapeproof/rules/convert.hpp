@@ -24,9 +24,10 @@ constexpr Relation relate(const ExtentValue& from, const ExtentValue& to) {
   }
   if (to.is_named() && from.is_known()) {
     if (from.is_named() && !(from.symbol == to.symbol)) return Relation::names;
-    return from.number > 0 ? Relation::equal : Relation::differ;
+    if (!may_hold(to.symbol, from.number)) return Relation::differ;
+    if (!has_claim(to)) return Relation::equal;
   }
-  if (is_expression(to) && !to.is_known() && from.is_known()) {
+  if (has_claim(to) && !to.is_known() && from.is_known()) {
     Bindings names;
     const Solution solution = solve(names, to.symbol, from.number, {});
     if (solution == Solution::solved) return Relation::equal;
@@ -95,6 +96,10 @@ constexpr Ruling convert_rule(const char* operation, const ShapeValue& from, con
   if (from.rank != to.rank) {
     return refuse(why) << operation << ": rank " << from.rank << ", wanted is rank " << to.rank << " of " << to;
   }
+  if (const int axis = detail::first_declared_otherwise(from, to); axis >= 0) {
+    return refuse(why, axis) << operation << ": axis " << axis << " is wanted as " << to[axis]
+                             << ", with a name that is declared otherwise already; declare it once";
+  }
   ShapeValue result = to;
   bool checks = false;
   for (int axis = 0; axis < to.rank; ++axis) {
@@ -106,7 +111,10 @@ constexpr Ruling convert_rule(const char* operation, const ShapeValue& from, con
       const Objection objection = refuse(why, axis);
       objection << operation << ": axis " << axis << " is " << from[axis] << ", wanted is " << to[axis];
       if (relation == Relation::names) objection << "; a name changes only through dyn";
-      if (from[axis].number == 0 && to[axis].is_named()) objection << "; a named axis is at least 1";
+      if (relation == Relation::differ && from[axis].is_known() && to[axis].is_named() && !to[axis].is_known() &&
+          !detail::may_hold(to[axis].symbol, from[axis].number)) {
+        detail::say_declared(objection, to[axis].symbol);
+      }
       return objection;
     }
     checks = checks || relation == Relation::check;

@@ -26,13 +26,17 @@ constexpr Ruling create_rule(const ShapeValue& shape, const std::int64_t* number
       continue;
     }
     Bindings open;
-    detail::collect_open_names(detail::Name::of(extent.symbol.text), names, open);
+    detail::collect_open_names(extent.symbol, names, open);
     for (int i = 0; i < open.size(); ++i, ++wanted) {
-      const std::int64_t number = numbers != nullptr && wanted < count ? numbers[wanted] : 1;
-      if (number < 1) {
+      const detail::Declaration declared = detail::declaration_in(extent.symbol.text, open[i].name);
+      const std::int64_t number = numbers != nullptr && wanted < count ? numbers[wanted] : declared.least;
+      const bool is_given = numbers != nullptr && wanted < count;
+      if (is_given && (number < declared.least || number % declared.multiple != 0)) {
         // run time only: tests/create.cpp
-        return refuse(why, axis) << "zeros: " << open[i].name << " of " << shape << " is " << number
-                                 << "; a named axis is at least 1";
+        const Objection objection = refuse(why, axis);
+        objection << "zeros: " << open[i].name << " of " << shape << " is " << number;
+        detail::say_declared(objection, extent.symbol);
+        return objection;
       }
       names.add({open[i].name, number, 0, axis});
     }

@@ -6,6 +6,7 @@
 
 #include "axes.hpp"
 #include "claims.hpp"
+#include "order.hpp"
 #include "same.hpp"
 #include "well_formed.hpp"
 
@@ -58,8 +59,12 @@ constexpr ShapeValue with_numbers(ShapeValue shape, const Bindings& names) {
   for (int axis = 0; axis < shape.rank; ++axis) {
     ExtentValue& extent = shape[axis];
     if (extent.is_known() || !extent.has_symbol() || extent.is_hole()) continue;
+    if (const Binding* known = names.find(Name::of(extent.symbol.text)); known != nullptr) {
+      extent.number = known->number;
+      continue;
+    }
     Workspace work;
-    const Polynomial sum = substitute(polynomial_of(extent, work), names);
+    const Polynomial sum = substitute_all(symbol_of(extent.symbol, work), names, Name::of(extent.symbol.text));
     if (sum.is_number()) extent.number = ExtentValue(sum.number()).number;
   }
   return shape;
@@ -76,7 +81,7 @@ constexpr bool mentions(const ShapeValue& shape, const Name& name) {
 constexpr bool stands_in(const ExtentValue& extent, const ShapeValue& source) {
   if (!extent.has_symbol() || extent.is_hole()) return false;
   Bindings open;
-  collect_open_names(Name::of(extent.symbol.text), determined_names(source), open);
+  collect_open_names(extent.symbol, determined_names(source), open);
   return open.size() == 0;
 }
 
@@ -87,7 +92,7 @@ constexpr bool is_open(const ExtentValue& extent, const Bindings& given, Values 
   if (extent.is_hole()) return true;
   if (extent.is_dyn()) return values == Values::none;
   Bindings open;
-  collect_open_names(Name::of(extent.symbol.text), given, open);
+  collect_open_names(extent.symbol, given, open);
   return open.size() > 0;
 }
 
@@ -109,6 +114,10 @@ constexpr OpenExtents find_open_extents(const ShapeValue& shape, const ShapeValu
 // Reads the numbers that the names of `to` have in `to` itself; those of `source` are read already.
 constexpr Ruling target_names_rule(const char* operation, Bindings& names, const ShapeValue& source,
                                    const ShapeValue& to, Refusal* why) {
+  if (const int axis = first_declared_otherwise(source, to); axis >= 0) {
+    return refuse(why, axis) << operation << ": axis " << axis << " of " << to
+                             << " has a name that the operand declares otherwise; declare it once";
+  }
   const int known = names.size();
   int axis = first_contradiction(names, to, to, 1);
   // What they make known may be more than an expression of the source allows.
@@ -188,6 +197,7 @@ constexpr Ruling fill_rest_rule(const char* operation, const ShapeValue& source,
 constexpr bool fills_at_a_glance(const ShapeValue& from, int first, int last, ShapeValue& result) {
   bool used[ShapeValue::max_rank] = {};
   std::int64_t wanted = 1;
+  int next = first;
   for (int axis = 0; axis < result.rank; ++axis) {
     ExtentValue& extent = result[axis];
     // N(2) says what N is, which takes a closer look.
@@ -196,10 +206,12 @@ constexpr bool fills_at_a_glance(const ShapeValue& from, int first, int last, Sh
       if (__builtin_mul_overflow(wanted, extent.number, &wanted)) return false;
       continue;
     }
-    int other = first;
-    while (other < last && (used[other] || !extent.has_symbol() || !(from[other].symbol == extent.symbol))) ++other;
+    // In the same order: what moves takes a closer look too.
+    int other = next;
+    while (other < last && (!extent.has_symbol() || !(from[other].symbol == extent.symbol))) ++other;
     if (other == last || extent.is_hole()) return false;
     used[other] = true;
+    next = other + 1;
     extent.number = from[other].number;
   }
   std::int64_t found = 1;
@@ -256,8 +268,12 @@ constexpr Ruling fill_rule(const char* operation, const ShapeValue& source, int 
   Ruling ruling = detail::fill_by_names_rule(operation, source, first, last, to, why, values);
   // N(2) says something about an N that is known at run time only.
   if (detail::has_bound_names(to, to) && !source.is_known()) ruling.checks_at_run_time = true;
-  const bool has_claims = detail::has_expression(to) || detail::has_expression(source);
-  if (!ruling.holds || !source.is_known() || !ruling.result.is_known() || !has_claims) return ruling;
+  if (!ruling.holds) return ruling;
+  if (const Ruling ordered = detail::order_rule(operation, source, first, last, ruling.result, why); !ordered.holds) {
+    return ordered;
+  }
+  const bool claims = detail::has_claims(to) || detail::has_claims(source);
+  if (!source.is_known() || !ruling.result.is_known() || !claims) return ruling;
   const Ruling said =
       detail::fill_by_names_rule(operation, detail::without_numbers(source), first, last, to, nullptr, values);
   const bool is_proven = said.holds && !said.checks_at_run_time && !detail::has_bound_names(to, to);

@@ -51,24 +51,6 @@ class Bindings {
 
 namespace detail {
 
-// Calls visit(Name) for each axis that an expression's text names, as often as it does.
-template <class Visit>
-constexpr void visit_axes(const Name& text, const Visit& visit) {
-  for (int begin = 0; begin < text.size;) {
-    int end = begin;
-    while (end < text.size && (is_letter(text.begin[end]) || (end > begin && is_digit(text.begin[end])))) ++end;
-    const bool is_function = end < text.size && text.begin[end] == '(';
-    if (end > begin && !is_function) visit(text.part(begin, end));
-    begin = end > begin ? end : begin + 1;
-  }
-}
-
-constexpr bool mentions(const Name& text, const Name& axis) {
-  bool found = false;
-  visit_axes(text, [&](const Name& name) { found = found || name == axis; });
-  return found;
-}
-
 // Adds to `open` the names of an expression that are not in `known`.
 constexpr void collect_open_names(const Name& text, const Bindings& known, Bindings& open) {
   visit_axes(text, [&](const Name& name) {
@@ -81,13 +63,29 @@ constexpr void collect_open_names(const Polynomial& sum, const Bindings& known, 
   }
 }
 
+// The same for an extent: an axis that is declared to be H*K is known where it is, or where H and K are.
+constexpr void collect_open_names(const Extent& symbol, const Bindings& known, Bindings& open) {
+  const Name text = Name::of(symbol.text);
+  if (!has_clause(symbol.text)) return collect_open_names(text, known, open);
+  Workspace work;
+  declare(work, clause_of(symbol.text));
+  visit_axes(text, [&](const Name& name) {
+    const Name meaning = work.declaration_of(name).meaning;
+    if (known.find(name) != nullptr) return;
+    collect_open_names(meaning.size > 0 ? meaning : name, known, open);
+  });
+}
+
 constexpr Polynomial substitute(const Polynomial& sum, const Bindings& names);
 
 constexpr Polynomial substitute_factor(FactorId factor, const Bindings& names, Workspace& work) {
   const Kind kind = work.kind(factor);
-  if (kind == Kind::axis) {
-    const Binding* binding = names.find(work.text(factor));
-    return binding != nullptr ? Polynomial(work, binding->number) : Polynomial::of(work, factor);
+  if (kind <= Kind::part) {
+    const Name& text = work.text(factor);
+    const Binding* binding = names.find(kind == Kind::part ? dividend_of(text) : text);
+    if (binding == nullptr) return Polynomial::of(work, factor);
+    return Polynomial(
+        work, kind == Kind::part ? floor_of(binding->number, read(divisor_of(text), work).number()) : binding->number);
   }
   if (kind == Kind::quotient) {
     return floor_quotient(substitute(dividend_of(factor, work), names), substitute(divisor_of(factor, work), names));
@@ -140,7 +138,7 @@ constexpr std::int64_t least_of(FactorId factor, Workspace& work) {
 constexpr Growth growth_of_factor(FactorId factor, const Name& name, Workspace& work) {
   const Kind kind = work.kind(factor);
   const Name& text = work.text(factor);
-  if (kind == Kind::axis) return text == name ? Growth::always_rises : Growth::never_falls;
+  if (kind <= Kind::part) return mentions(text, name) ? Growth::always_rises : Growth::never_falls;
   if (least_of(factor, work) < 0) return Growth::unknown;
   if (!mentions(text, name)) return Growth::never_falls;
   if (kind == Kind::quotient) {
@@ -197,6 +195,7 @@ constexpr Value value_of(const Polynomial& sum, std::int64_t number);
 constexpr Value value_of_factor(FactorId factor, std::int64_t number, Workspace& work) {
   const Kind kind = work.kind(factor);
   if (kind == Kind::axis) return {number, false};
+  if (kind == Kind::part) return {number / divisor_of(factor, work).number(), false};
   if (kind == Kind::quotient) {
     Value value = value_of(dividend_of(factor, work), number);
     value.number = floor_of(value.number, divisor_of(factor, work).number());
@@ -236,35 +235,50 @@ constexpr int side_of(const Polynomial& sum, std::int64_t number) {
 }
 
 // The number for which a sum of one name that never falls is zero; `where.number` stays what it is if there is none.
-constexpr Solution solve_rising(const Polynomial& sum, const Name& name, std::int64_t least, Binding& where) {
-  std::int64_t below = least - 1;
-  std::int64_t above = std::int64_t{1} << 62;
+constexpr Solution solve_rising(const Polynomial& sum, const Declaration& declared, Binding& where) {
+  const std::int64_t step = declared.multiple;
+  std::int64_t below = -floor_of(-declared.least, step) - 1;
+  std::int64_t above = (std::int64_t{1} << 62) / step;
   while (above - below > 1) {
     const std::int64_t middle = below + (above - below) / 2;
-    (side_of(sum, middle) < 0 ? below : above) = middle;
+    (side_of(sum, middle * step) < 0 ? below : above) = middle;
   }
-  if (side_of(sum, above) != 0) return Solution::impossible;
-  if (side_of(sum, above + 1) == 0) return Solution::open;
-  where.name = name;
-  where.number = above;
+  if (side_of(sum, above * step) != 0) return Solution::impossible;
+  if (side_of(sum, (above + 1) * step) == 0) return Solution::open;
+  where.name = declared.axis;
+  where.number = above * step;
   return Solution::solved;
 }
 
-// The same name where it stands in `text`, which lives longer than a workspace.
-constexpr Name name_within(const Name& text, const Name& name) {
+// The same name where it stands in `text`, or in what the workspace's axes are declared to be: texts that live longer.
+constexpr Name name_within(const Name& text, const Name& name, const Workspace& work) {
   Name result = name;
-  visit_axes(text, [&](const Name& axis) {
+  const auto visit = [&](const Name& axis) {
     if (axis == name) result = axis;
-  });
+  };
+  visit_axes(text, visit);
+  for (int i = 0; i < work.declared(); ++i) visit_axes(work.declaration(i).meaning, visit);
   return result;
+}
+
+// The expression with every name replaced whose number is known. Where D is known, H*K is D, but not for D itself.
+constexpr Polynomial substitute_all(Polynomial sum, const Bindings& names, const Name& itself) {
+  const Workspace& work = sum.work();
+  for (int i = 0; i < work.declared(); ++i) {
+    const Declaration& declaration = work.declaration(i);
+    if (declaration.meaning.size == 0 || names.find(declaration.axis) == nullptr) continue;
+    if (declaration.axis == itself) continue;
+    while (writing::fold_meaning(sum, declaration)) {
+    }
+  }
+  return substitute(sum, names);
 }
 
 // Makes an expression equal to `number`, where that determines a name. `where` says which axis the number is from; the
 // expression's text must outlive `names`.
 constexpr Solution solve(Bindings& names, const Extent& expression, std::int64_t number, Binding where) {
   Workspace work;
-  const Name text = Name::of(expression.text);
-  Polynomial rest = substitute(read(text, work), names) + -number;
+  Polynomial rest = substitute_all(symbol_of(expression, work), names, Name::of(expression.text)) + -number;
   if (rest.is_undefined) return Solution::impossible;
   if (rest.overflows) return Solution::open;
   if (rest.is_number()) return rest.number() == 0 ? Solution::solved : Solution::impossible;
@@ -273,10 +287,12 @@ constexpr Solution solve(Bindings& names, const Extent& expression, std::int64_t
   collect_open_names(rest, {}, open);
   if (open.size() != 1) return Solution::open;
   if (rest[0].coefficient < 0) rest = -rest;
-  const Name name = name_within(text, open[0].name);
+  const Name name = name_within(Name::of(expression.text), open[0].name, work);
   if (growth_of(rest, name) == Growth::unknown) return Solution::open;
-  const Solution solution = solve_rising(rest, name, 1, where);
-  if (solution == Solution::solved) names.add(where);
+  const Solution solution = solve_rising(rest, work.declaration_of(name), where);
+  if (solution != Solution::solved) return solution;
+  where.name = name;
+  names.add(where);
   return solution;
 }
 

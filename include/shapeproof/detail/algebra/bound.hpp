@@ -45,9 +45,16 @@ constexpr std::int64_t least_quotient(FactorId factor, Workspace& work) {
   return dividend >= 0 && reaches(divisor, 1) ? 0 : unbounded;
 }
 
+constexpr std::int64_t least_axis(FactorId factor, const Workspace& work) {
+  if (work.declared() == 0) return 1;
+  if (work.kind(factor) == Kind::axis) return work.declaration_of(work.text(factor)).least;
+  const Declaration declaration = work.declaration_of(dividend_of(work.text(factor)));
+  return -floor_of(-declaration.least, declaration.multiple);
+}
+
 // What a factor is at least.
 constexpr std::int64_t least(FactorId factor, Workspace& work) {
-  if (work.kind(factor) == Kind::axis) return 1;
+  if (work.kind(factor) <= Kind::part) return least_axis(factor, work);
   if (work.kind(factor) == Kind::quotient) return least_quotient(factor, work);
   const Arguments arguments = arguments_of(work.text(factor));
   std::int64_t most = unbounded;
@@ -148,7 +155,7 @@ constexpr std::int64_t lower_bound(const Polynomial& sum, std::int64_t enough) {
   std::int64_t best = bounds::plain_bound(sum);
   for (int i = 0; i < sum.size(); ++i) {
     for (int k = 0; k < sum[i].degree; ++k) {
-      if (sum.kind(i, k) == Kind::axis || best >= enough) continue;
+      if (sum.kind(i, k) < Kind::quotient || best >= enough) continue;
       const std::int64_t one = bounds::inner_bound(sum, sum[i].factor(k), enough);
       if (one > best) best = one;
     }

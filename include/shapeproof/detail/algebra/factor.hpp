@@ -84,6 +84,7 @@ constexpr Name without_brackets(const Name& text) { return text[0] == '(' ? text
 
 enum class Kind {
   axis,
+  part,  // W/8 of an axis that is declared to be a multiple of 8
   quotient,
   maximum,
   remainder,  // only written

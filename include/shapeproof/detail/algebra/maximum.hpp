@@ -93,6 +93,12 @@ constexpr Polynomial maximum(const Polynomial& left, const Polynomial& right) {
 }
 constexpr Polynomial minimum(const Polynomial& left, const Polynomial& right) { return -maximum(-left, -right); }
 
+constexpr Polynomial read_maximum(const Name& factor, Workspace& work) {
+  const Arguments texts = arguments_of(factor);
+  maxima::Sums all{Polynomial(work)};
+  for (int i = 0; i < texts.size; ++i) all.add(read(texts.texts[i], work));
+  return maximum(all.items, all.size);
+}
 constexpr Polynomial read_minimum(const Name& factor, Workspace& work) {
   const Arguments texts = arguments_of(factor);
   maxima::Sums all{Polynomial(work)};

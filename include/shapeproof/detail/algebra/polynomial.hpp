@@ -7,7 +7,7 @@
 
 #include <limits>
 
-#include "workspace.hpp"
+#include "declared.hpp"
 
 namespace shapeproof::detail {
 
@@ -111,7 +111,7 @@ class Polynomial {
   [[nodiscard]] constexpr bool has_inner_factors() const {
     for (int i = 0; i < size_; ++i) {
       for (int k = 0; k < terms_[i].degree; ++k) {
-        if (kind(i, k) != Kind::axis) return true;
+        if (kind(i, k) >= Kind::quotient) return true;
       }
     }
     return false;

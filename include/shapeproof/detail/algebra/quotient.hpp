@@ -115,6 +115,19 @@ constexpr Polynomial keep_quotient(const Polynomial& dividend, const Polynomial&
   return Polynomial::of(work, add_quotient(dividend, '/', divisor));
 }
 
+// Whether the divisor is 0 where an axis is empty that is declared to be possibly so. Nothing is cancelled then: what is
+// left would have a value where the quotient has none.
+constexpr bool may_be_empty(const Polynomial& divisor) {
+  if (divisor.work().declared() == 0 || divisor.is_number()) return false;
+  bool mentions_empty = false;
+  for (int i = 0; i < divisor.size(); ++i) {
+    for (int k = 0; k < divisor[i].degree; ++k) {
+      mentions_empty = mentions_empty || bounds::least(divisor[i].factor(k), divisor.work()) < 1;
+    }
+  }
+  return mentions_empty && !is_always_at_least(divisor, 1);
+}
+
 }  // namespace quotients
 
 constexpr Polynomial floor_quotient(Polynomial dividend, Polynomial divisor) {
@@ -127,6 +140,7 @@ constexpr Polynomial floor_quotient(Polynomial dividend, Polynomial divisor) {
     dividend = -dividend;
     divisor = -divisor;
   }
+  if (quotients::may_be_empty(divisor)) return Polynomial::of(dividend.work(), add_quotient(dividend, '/', divisor));
   std::int64_t small = 0;
   if (dividend.has_inner_factors() && quotients::is_small(dividend, divisor, small)) {
     return Polynomial(dividend.work(), small);

@@ -39,6 +39,7 @@ constexpr Arguments arguments_of(const Name& factor) {
 }
 
 constexpr Polynomial maximum(const Polynomial* arguments, int size);
+constexpr Polynomial read_maximum(const Name& factor, Workspace& work);
 constexpr Polynomial read_minimum(const Name& factor, Workspace& work);
 
 constexpr Polynomial remainder(const Polynomial& dividend, const Polynomial& divisor) {
@@ -67,9 +68,24 @@ constexpr Name next_factor(const Name& text, int& at, bool is_first) {
   return without_brackets(text.part(begin, at));
 }
 
-// What a factor that is only written means.
+// W, a multiple of 8, is 8*(W/8); D is what it is declared to be.
+constexpr Polynomial meaning_of_axis(const Name& axis, Workspace& work) {
+  const Declaration declaration = work.declaration_of(axis);
+  if (declaration.meaning.size > 0) return read(declaration.meaning, work);
+  if (declaration.multiple == 1) return Polynomial::of(work, work.find_or_add(axis, Kind::axis));
+  const int begin = work.mark();
+  work.put(axis);
+  work.put('/');
+  work.put(declaration.multiple);
+  return Polynomial::of(work, work.find_or_add(work.since(begin), Kind::part)).times(declaration.multiple);
+}
+
+// What a factor that is only written, or of which something is declared, means.
 constexpr Polynomial meaning_of(const Name& factor, Kind kind, Workspace& work) {
+  if (kind == Kind::axis) return meaning_of_axis(factor, work);
   if (kind == Kind::minimum) return read_minimum(factor, work);
+  if (kind == Kind::maximum) return read_maximum(factor, work);
+  if (kind == Kind::quotient) return floor_quotient(read(dividend_of(factor), work), read(divisor_of(factor), work));
   return remainder(read(dividend_of(factor), work), read(divisor_of(factor), work));
 }
 
@@ -94,7 +110,9 @@ constexpr void read_term(const Name& text, int& at, Polynomial& sum) {
       sum.multiply(product, Product{number_of(factor, sum.overflows), 0, 0});
     } else {
       const Kind kind = is_word ? Kind::axis : kind_of(factor);
-      if (kind == Kind::remainder || kind == Kind::minimum) sum.overflows |= !written.add(factor);
+      // What is declared of axes may make more of any factor.
+      const bool is_written = kind == Kind::remainder || kind == Kind::minimum || sum.work().declared() > 0;
+      if (is_written) sum.overflows |= !written.add(factor);
       else sum.multiply(product, sum.work().find_or_add(factor, kind));
     }
     if (at >= text.size || text.begin[at] != '*') break;
@@ -107,6 +125,7 @@ constexpr void read_term(const Name& text, int& at, Polynomial& sum) {
 
 constexpr Polynomial read(const Name& text, Workspace& work) {
   if (text.size > 0 && !is_digit(*text.begin) && end_of_word(text, 0) == text.size) {
+    if (work.declared() > 0) return reading::meaning_of_axis(text, work);
     return Polynomial::of(work, work.find_or_add(text, Kind::axis));
   }
   Polynomial sum(work);

@@ -6,12 +6,26 @@
 
 namespace shapeproof::detail {
 
+// What is declared of an axis: T >= 2, W a multiple of 8, or D = H*K. Without a declaration it is at least 1.
+struct Declaration {
+  Name axis;
+  std::int64_t least;
+  std::int64_t multiple;
+  Name meaning;
+
+  static constexpr Declaration none(const Name& axis) { return {axis, 1, 1, {"", 0}}; }
+  friend constexpr bool operator==(const Declaration& left, const Declaration& right) {
+    return left.least == right.least && left.multiple == right.multiple && left.meaning == right.meaning;
+  }
+};
+
 // The number of a factor in its workspace; 0 is none.
 using FactorId = unsigned char;
 
 class Workspace {
  public:
   static constexpr int max_factors = 60;
+  static constexpr int max_declarations = 16;
   static constexpr int capacity = 4000;
 
   constexpr Workspace() = default;
@@ -44,6 +58,34 @@ class Workspace {
   // The place of a factor in alphabetical order.
   [[nodiscard]] constexpr int rank(FactorId factor) const { return ranks_[factor]; }
 
+  // What is declared of axes. Two declarations of one axis are a contradiction.
+  constexpr void declare(const Declaration& declaration) {
+    for (int i = 0; i < declared_; ++i) {
+      if (!(declarations_[i].axis == declaration.axis)) continue;
+      contradicts_ = contradicts_ || !(declarations_[i] == declaration);
+      return;
+    }
+    if (declared_ == max_declarations) {
+      contradicts_ = true;
+      return;
+    }
+    // In alphabetical order.
+    int at = declared_++;
+    for (; at > 0 && declaration.axis.compare(declarations_[at - 1].axis) < 0; --at) {
+      declarations_[at] = declarations_[at - 1];
+    }
+    declarations_[at] = declaration;
+  }
+  [[nodiscard]] constexpr Declaration declaration_of(const Name& axis) const {
+    for (int i = 0; i < declared_; ++i) {
+      if (declarations_[i].axis == axis) return declarations_[i];
+    }
+    return Declaration::none(axis);
+  }
+  [[nodiscard]] constexpr int declared() const { return declared_; }
+  [[nodiscard]] constexpr const Declaration& declaration(int i) const { return declarations_[i]; }
+  [[nodiscard]] constexpr bool contradicts() const { return contradicts_; }
+
   // Texts are written one letter after the other, and are one name from `begin` on.
   [[nodiscard]] constexpr int mark() const { return used_; }
   constexpr void put(char letter) {
@@ -72,7 +114,10 @@ class Workspace {
  private:
   int size_ = 0;
   int used_ = 0;
+  int declared_ = 0;
   bool is_full_ = false;
+  bool contradicts_ = false;
+  Declaration declarations_[max_declarations];
   Name texts_[max_factors + 1];
   Kind kinds_[max_factors + 1];
   int ranks_[max_factors + 1];

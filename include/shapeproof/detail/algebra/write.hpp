@@ -20,7 +20,7 @@ constexpr void put_term(const Product& term, Workspace& work) {
   for (int k = 0; k < term.degree; ++k) {
     if (k > 0 || says_number) work.put('*');
     const Kind kind = work.kind(term.factor(k));
-    const bool in_brackets = !alone && (kind == Kind::quotient || kind == Kind::remainder);
+    const bool in_brackets = !alone && (kind == Kind::part || kind == Kind::quotient || kind == Kind::remainder);
     if (in_brackets) work.put('(');
     work.put(work.text(term.factor(k)));
     if (in_brackets) work.put(')');
@@ -36,6 +36,7 @@ constexpr void put_terms(const Polynomial& sum) {
 }
 
 constexpr Polynomial folded(Polynomial sum);
+constexpr std::int64_t scale_of(const Polynomial& sum);
 
 // Whether a side of a quotient needs no brackets: N, 12, max(H,W).
 constexpr bool stands_alone(const Polynomial& sum) {
@@ -43,7 +44,8 @@ constexpr bool stands_alone(const Polynomial& sum) {
   if (sum.size() > 1 || sum[0].coefficient < 0) return false;
   if (sum[0].degree == 0) return true;
   const Kind kind = sum.kind(0, 0);
-  return sum[0].degree == 1 && sum[0].coefficient == 1 && kind != Kind::quotient && kind != Kind::remainder;
+  return sum[0].degree == 1 && sum[0].coefficient == 1 &&
+         (kind == Kind::axis || kind == Kind::maximum || kind == Kind::minimum);
 }
 
 constexpr void put_side(const Polynomial& side) {
@@ -59,8 +61,9 @@ constexpr void put_side(const Polynomial& side) {
 constexpr FactorId add_quotient(const Polynomial& dividend, char sign, const Polynomial& divisor) {
   Workspace& work = dividend.work();
   // Folding puts texts into the workspace too, so it comes first.
-  const Polynomial left = writing::folded(dividend);
-  const Polynomial right = writing::folded(divisor);
+  const std::int64_t scale = sign == '/' ? writing::scale_of(dividend) : 1;
+  const Polynomial left = writing::folded(scale == 1 ? dividend : dividend.times(scale));
+  const Polynomial right = writing::folded(scale == 1 ? divisor : divisor.times(scale));
   const int begin = work.mark();
   writing::put_side(left);
   work.put(sign);
@@ -153,17 +156,81 @@ constexpr bool fold_once(Polynomial& sum) {
   return false;
 }
 
+// With what D is declared to be, H*K, written as D, where that is not longer.
+constexpr bool fold_meaning(Polynomial& sum, const Declaration& declaration) {
+  const Polynomial meaning = read(declaration.meaning, sum.work());
+  for (int i = 0; i < sum.size(); ++i) {
+    Product by{};
+    if (sum[i].coefficient % meaning[0].coefficient != 0 || !sum[i].divide_factors(meaning[0], by)) continue;
+    by.coefficient = sum[i].coefficient / meaning[0].coefficient;
+    Polynomial shorter = sum;
+    shorter.add(Polynomial::of(sum.work(), sum.work().find_or_add(declaration.axis, Kind::axis)) - meaning, by);
+    if (!shorter.is_sound() || shorter.size() > sum.size()) continue;
+    sum = shorter;
+    return true;
+  }
+  return false;
+}
+
+// The axis of which the factor is a part, or a smaller part: 8*(W/8) is W, 2*(W/8) is W/4.
+constexpr FactorId add_whole(FactorId part, std::int64_t& coefficient, Workspace& work) {
+  const Name axis = dividend_of(work.text(part));
+  const std::int64_t multiple = work.declaration_of(axis).multiple;
+  const std::int64_t times = greatest_common_divisor(coefficient, multiple);
+  coefficient /= times;
+  if (times == multiple) return work.find_or_add(axis, Kind::axis);
+  const int begin = work.mark();
+  work.put(axis);
+  work.put('/');
+  work.put(multiple / times);
+  return work.find_or_add(work.since(begin), Kind::quotient);
+}
+
+constexpr Polynomial with_whole_axes(const Polynomial& sum) {
+  Polynomial result(sum.work());
+  for (int i = 0; i < sum.size(); ++i) {
+    Product term{1, 0, 0};
+    std::int64_t coefficient = sum[i].coefficient;
+    for (int k = 0; k < sum[i].degree; ++k) {
+      const FactorId factor = sum[i].factor(k);
+      result.multiply(term, sum.kind(i, k) == Kind::part ? add_whole(factor, coefficient, sum.work()) : factor);
+    }
+    term.coefficient = coefficient;
+    result.add(term);
+  }
+  return result;
+}
+
 constexpr Polynomial folded(Polynomial sum) {
   // What is shorter has more than one term to begin with.
   while (sum.size() > 1 && sum.has_inner_factors() && fold_once(sum)) {
   }
-  return sum;
+  const int declared = sum.work().declared();
+  for (int i = 0; i < declared; ++i) {
+    while (sum.work().declaration(i).meaning.size > 0 && fold_meaning(sum, sum.work().declaration(i))) {
+    }
+  }
+  return declared > 0 ? with_whole_axes(sum) : sum;
+}
+
+// By what the sides of a quotient are multiplied, so that no part of an axis stands in it: (W/8)/2 is W/16.
+constexpr std::int64_t scale_of(const Polynomial& sum) {
+  std::int64_t scale = 1;
+  for (int i = 0; i < sum.size() && sum.work().declared() > 0; ++i) {
+    for (int k = 0; k < sum[i].degree; ++k) {
+      if (sum.kind(i, k) != Kind::part) continue;
+      const std::int64_t multiple = sum.work().declaration_of(dividend_of(sum.work().text(sum[i].factor(k)))).multiple;
+      const std::int64_t missing = multiple / greatest_common_divisor(sum[i].coefficient, multiple);
+      scale = scale / greatest_common_divisor(scale, missing) * missing;
+    }
+  }
+  return scale;
 }
 
 }  // namespace writing
 
 constexpr Name text_of(const Polynomial& sum) {
-  if (sum.size() > 1 && sum.has_inner_factors()) {
+  if ((sum.size() > 1 && sum.has_inner_factors()) || sum.work().declared() > 0) {
     const Polynomial shorter = writing::folded(sum);
     const int begin = sum.work().mark();
     writing::put_terms(shorter);
