@@ -6,6 +6,7 @@
 // - no, and not for want of knowledge: no for all numbers, also without names.
 // What is right for numbers is worked out here a second time, as simply as can be.
 #include "../catch.hpp"
+#include "evaluation.hpp"
 
 #include <shapeproof/rules/bind.hpp>
 #include <shapeproof/rules/contract.hpp>
@@ -15,7 +16,6 @@
 #include <shapeproof/rules/squeeze.hpp>
 
 #include <array>
-#include <cctype>
 #include <random>
 #include <stdexcept>
 #include <string>
@@ -27,76 +27,15 @@ namespace {
 
 constexpr Extent N = axis("N"), M = axis("M"), T = axis("T");
 constexpr Extent names[] = {N, M, T};
+
 using Numbers = std::array<std::int64_t, 3>;
 
-// The value of an expression where N, M and T are `numbers`, read as C++ reads it, but for / and %, which round down.
-class Evaluation {
- public:
-  Evaluation(const char* text, const Numbers& numbers) : at_(text), numbers_(numbers) {}
-
-  std::int64_t sum() {
-    std::int64_t total = *at_ == '-' ? (++at_, -product()) : product();
-    while (*at_ == '+' || *at_ == '-') {
-      const bool is_minus = *at_++ == '-';
-      const std::int64_t next = product();
-      total += is_minus ? -next : next;
-    }
-    return total;
-  }
-
- private:
-  std::int64_t product() {
-    std::int64_t total = factor();
-    while (*at_ == '*' || *at_ == '/' || *at_ == '%') {
-      const char sign = *at_++;
-      const std::int64_t next = factor();
-      if (sign == '*') total *= next;
-      else if (next == 0) throw std::domain_error("division by 0");
-      else total = sign == '/' ? floor_divide(total, next) : total - next * floor_divide(total, next);
-    }
-    return total;
-  }
-  static std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
-    return a / b - ((a % b != 0) && ((a % b < 0) != (b < 0)) ? 1 : 0);
-  }
-  std::int64_t factor() {
-    if (*at_ == '(') return bracket();
-    if (*at_ >= '0' && *at_ <= '9') return number();
-    std::string word;
-    while (std::isalpha(static_cast<unsigned char>(*at_)) != 0) word += *at_++;
-    if (word == "max" || word == "min") return extreme(word == "max");
-    for (std::size_t name = 0; name < 3; ++name) {
-      if (word == names[name].text) return numbers_[name];
-    }
-    throw std::logic_error("an unknown name");
-  }
-  std::int64_t bracket() {
-    ++at_;
-    const std::int64_t inside = sum();
-    ++at_;
-    return inside;
-  }
-  std::int64_t number() {
-    std::int64_t digits = 0;
-    while (*at_ >= '0' && *at_ <= '9') digits = digits * 10 + (*at_++ - '0');
-    return digits;
-  }
-  std::int64_t extreme(bool is_maximum) {
-    ++at_;
-    std::int64_t result = sum();
-    while (*at_++ == ',') {
-      const std::int64_t next = sum();
-      if ((next > result) == is_maximum) result = next;
-    }
-    return result;
-  }
-
-  const char* at_;
-  const Numbers& numbers_;
-};
-
 std::int64_t evaluate(const Extent& expression, const Numbers& numbers) {
-  return Evaluation(expression.text, numbers).sum();
+  return value_of_text(expression.text, [&](const std::string& word) {
+    std::size_t name = 0;
+    while (word != names[name].text) ++name;
+    return numbers[name];
+  });
 }
 
 class Random {

@@ -65,8 +65,10 @@ constexpr Comparison compare(const ExtentValue& left, const ExtentValue& right) 
 
 namespace detail {
 
-// ": only where T%2 is 0", if the difference of the two can be said so shortly.
+// What names are declared to be, and ": only where T%2 is 0", if the difference of the two can be said so shortly.
 constexpr void say_condition(const Objection& out, const ExtentValue& left, const ExtentValue& right) {
+  if (declares(left)) out << " where " << clause_of(left.symbol.text);
+  else if (declares(right)) out << " where " << clause_of(right.symbol.text);
   Workspace work;
   const Polynomial difference = polynomial_of(left, work) - polynomial_of(right, work);
   if (!difference.is_sound()) return;
