@@ -21,6 +21,8 @@
 # - The marked line is the one that compilers name, so the statement stands on one line.
 # - Nothing else may be worth a warning: a global that is not const, or [[maybe_unused]], is never "unused".
 #
+# Cases see the kernels' declarations only, as users of shapeproof::compiled do: what computes says nothing of shapes.
+#
 # The case is compiled twice. The good form must compile without a word: without this control, a case that cannot compile
 # at all would stay green if the check were deleted. The bad form must fail with exactly one error, in at most 12 lines
 # that name the marked line and hold every expected text.
@@ -126,7 +128,7 @@ endfunction()
 function(compile)
   set(ENV{LC_ALL} C)
   execute_process(
-    COMMAND "${CXX}" -std=c++20 -fsyntax-only -fdiagnostics-color=never ${INCLUDE_AS} "${INCLUDE}" ${ARGN} "${CASE}"
+    COMMAND "${CXX}" -std=c++20 -fsyntax-only -DSHAPEPROOF_COMPILED=1 -fdiagnostics-color=never ${INCLUDE_AS} "${INCLUDE}" ${ARGN} "${CASE}"
     RESULT_VARIABLE code OUTPUT_VARIABLE text ERROR_VARIABLE text)
   restore_sentence("${text}" text)
   guard("${text}" text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Do zeros and full take their numbers in the order of names and unnamed extents, and refuse those that do not do?
 #include <shapeproof/create.hpp>
+#include <shapeproof/engine/parallel.hpp>
 
 #include "catch.hpp"
 #include "samples.hpp"
@@ -45,4 +46,42 @@ TEST_CASE("zeros and full: numbers that do not do") {
   CHECK_THAT(shape_error([] { zeros<float, Shape<dyn, dyn>>(std::int64_t{1} << 40, std::int64_t{1} << 40); }),
              ContainsSubstring("exceeds 64 bits"));
   CHECK_THROWS_AS((zeros<float, Shape<dyn>>(std::int64_t{1} << 61)), std::bad_alloc);
+}
+
+TEST_CASE("ones, zeros and full as a DynamicTensor") {
+  CHECK(samples::elements_of(zeros<int>({2, 3})) == std::vector<int>(6, 0));
+  CHECK(ones<float>({2, 3}).shape() == ShapeValue{2, 3});
+  CHECK(samples::elements_of(full<double>(0.5, {2, 2})) == std::vector<double>(4, 0.5));
+  CHECK(samples::elements_of(ones<half>(3)) == std::vector<half>(3, half(1.0F)));
+  CHECK(shape_error([] { ones<float>({N, 3}); }) == "ones: Shape<N, 3> takes 1 numbers, 0 are given");
+  CHECK_THAT(shape_error([] { zeros<float>({2, -3}); }), ContainsSubstring("axis 1 is negative"));
+}
+
+TEST_CASE("ones: every type of element") {
+  static_assert(ones<bool, Shape<2>>()(1) && ones<half, Shape<2>>()(1) == 1.0F);
+  CHECK(ones<std::complex<float>, Shape<N>>(2)(1) == std::complex<float>(1, 0));
+  CHECK(samples::elements_of(ones<std::uint8_t, Shape<N, 20>>(20)) == std::vector<std::uint8_t>(400, 1));
+}
+
+TEST_CASE("zeros_like, ones_like and full_like: the shape of another tensor") {
+  const auto x = samples::counted<float, Shape<N, 3>>(2);
+  const auto zero = zeros_like(x);
+  static_assert(std::is_same_v<decltype(zero), const Tensor<float, Shape<N, 3>>>);
+  CHECK(samples::elements_of(zero) == std::vector<float>(6, 0));
+  CHECK(zero.shape() == x.shape());
+  CHECK(samples::elements_of(ones_like<std::int64_t>(x)) == std::vector<std::int64_t>(6, 1));
+  CHECK(samples::elements_of(full_like(x, 2)) == std::vector<float>(6, 2));
+  CHECK(samples::elements_of(full_like<bool>(DynamicTensor<float>(x), true)) == std::vector<bool>(6, true));
+  static_assert(full_like(Tensor<double, Shape<2>>{1, 2}, 0.5)(1) == 0.5);
+}
+
+TEST_CASE("full: large tensors, by several threads") {
+  for (const int threads : {1, 2, 5}) {
+    engine::set_thread_count(threads);
+    const auto x = full<std::int32_t, Shape<dyn, 1001>>(7, 331);
+    bool same = true;
+    for (const std::int32_t element : x) same = same && element == 7;
+    CHECK(same);
+  }
+  engine::set_thread_count(1);
 }

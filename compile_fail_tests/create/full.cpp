@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // full takes the same numbers behind its value.
-// expect: zeros: Shape<N, 3> takes 1 numbers, 0 are given
+// expect: full: Shape<N, 3> takes 1 numbers, 0 are given
 #include <shapeproof/create.hpp>
 using namespace shapeproof;
 

@@ -77,6 +77,11 @@ class DynamicTensor {
     [[nodiscard]] T* fresh_data() noexcept { return elements_.fresh_data(); }
     [[nodiscard]] T* writable_data() { return elements_.writable_data(extents_.count()); }
     [[nodiscard]] const detail::SharedElements<T>& elements() const noexcept { return elements_; }
+    // Leaves none.
+    [[nodiscard]] detail::SharedElements<T> take_elements() noexcept {
+      elements_.forget_origin();
+      return std::move(elements_);
+    }
     [[nodiscard]] const Extents& extents() const noexcept { return extents_; }
 
    private:

@@ -79,6 +79,10 @@ class SharedElements {
 
   [[nodiscard]] const T* data() const noexcept { return data_; }
   [[nodiscard]] const Buffer& buffer() const noexcept { return buffer_; }
+  // For elements that are about to be written anew: where they came from is no longer true.
+  void forget_origin() noexcept { buffer_.forget_origin(); }
+  // Those from one of them on.
+  [[nodiscard]] SharedElements from(std::int64_t first) const { return {buffer_, data_ + first}; }
   // For elements that were made just now and that nobody shares.
   [[nodiscard]] T* fresh_data() noexcept { return data_; }
   [[nodiscard]] T* writable_data(std::int64_t count) {
@@ -109,6 +113,11 @@ class SharedStorage {
   [[nodiscard]] T* fresh_data() noexcept { return elements_.fresh_data(); }
   [[nodiscard]] T* writable_data(std::int64_t count) { return elements_.writable_data(count); }
   [[nodiscard]] const SharedElements<T>& elements() const noexcept { return elements_; }
+  // Leaves none.
+  [[nodiscard]] SharedElements<T> take_elements() noexcept {
+    elements_.forget_origin();
+    return std::move(elements_);
+  }
 
  private:
   void keep(const Extents& extents) {

@@ -129,8 +129,12 @@ class Tensor : private detail::WellFormedOr<S, detail::NoError>::type {
     return value;
   }
   [[nodiscard]] constexpr std::int64_t element_count() const {
-    if constexpr (S::is_static) return S::value.count().number;
-    else return extents().count();
+    if constexpr (S::is_static) {
+      constexpr std::int64_t count = S::value.count().number;
+      return count;
+    } else {
+      return extents().count();
+    }
   }
 
   // The elements, row-major. Reading shares; the writable forms part from other owners first, and are for use at once: what

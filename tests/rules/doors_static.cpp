@@ -44,16 +44,16 @@ static_assert(as({N(64), 3}, {dyn, 3}).result == ShapeValue{64, 3});
 static_assert(as({7, ExtentValue(5, N)}, {dyn, N}).result == ShapeValue{7, N(5)});
 
 // Numbers for zeros.
-constexpr bool takes(const ShapeValue& shape, int count) { return create_rule(shape, nullptr, count).holds; }
+constexpr bool takes(const ShapeValue& shape, int count) { return create_rule("zeros", shape, nullptr, count).holds; }
 template <class... I>
 constexpr ShapeValue made(const ShapeValue& shape, I... numbers) {
   const std::int64_t all[] = {numbers..., 0};
-  return create_rule(shape, all, sizeof...(I)).result;
+  return create_rule("zeros", shape, all, sizeof...(I)).result;
 }
 template <class... I>
 constexpr bool makes(const ShapeValue& shape, I... numbers) {
   const std::int64_t all[] = {numbers..., 0};
-  return create_rule(shape, all, sizeof...(I)).holds;
+  return create_rule("zeros", shape, all, sizeof...(I)).holds;
 }
 static_assert(takes({}, 0) && takes({2, 3}, 0) && !takes({2, 3}, 1) && !takes({_, 3}, 1) && !takes({_, 3}, 0));
 static_assert(takes({N, 3, M}, 2) && takes({N, N}, 1) && takes({N, 2 * N, N* M}, 2) && takes({dyn, dyn}, 2));

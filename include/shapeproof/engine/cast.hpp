@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "../element.hpp"
+#include "config.hpp"
 
 namespace shapeproof::engine {
 
@@ -42,9 +43,9 @@ constexpr To cast_element(const From& value) {
     return half_from_double(value);
   } else if constexpr (std::is_same_v<To, half> && !std::is_same_v<From, half>) {
     return half(cast_element<float>(value));
-  } else if constexpr (detail::ComplexLike<To> && detail::ComplexLike<From>) {
+  } else if constexpr (shapeproof::detail::ComplexLike<To> && shapeproof::detail::ComplexLike<From>) {
     return To(cast_element<typename To::value_type>(value.real()), cast_element<typename To::value_type>(value.imag()));
-  } else if constexpr (detail::ComplexLike<To>) {
+  } else if constexpr (shapeproof::detail::ComplexLike<To>) {
     return To(cast_element<typename To::value_type>(value));
   } else if constexpr (std::is_floating_point_v<From> && std::is_integral_v<To> && !std::is_same_v<To, bool>) {
     return saturated<To>(value);
@@ -54,8 +55,10 @@ constexpr To cast_element(const From& value) {
 }
 
 template <class To, class From>
-constexpr void cast(const From* from, To* to, std::int64_t count) {
-  for (std::int64_t i = 0; i < count; ++i) to[i] = cast_element<To>(from[i]);
-}
+void cast(const From* from, To* to, std::int64_t count);
 
 }  // namespace shapeproof::engine
+
+#if !SHAPEPROOF_COMPILED
+#include "definitions/cast.hpp"
+#endif

@@ -11,7 +11,9 @@
 // DynamicTensor at run time. An operand that was refused already is handed on, so that one mistake stays one error.
 #pragma once
 
+#include "../detail/reuse.hpp"
 #include "../dynamic.hpp"
+#include "../rules/into.hpp"
 
 namespace shapeproof {
 namespace detail {
@@ -41,16 +43,18 @@ template <class T, class Question, class... X>
 struct OutcomeOf<T, Question, X...> {
   using type = std::remove_pointer_t<decltype(outcome<T, Question, X...>())>;
 };
-template <class T, class Question, class First, class... X>
+template <class... X>
+struct FirstRefused;
+template <class First, class... X>
+struct FirstRefused<First, X...> : FirstRefused<X...> {};
+template <class First, class... X>
   requires is_refused<First>
-struct OutcomeOf<T, Question, First, X...> {
+struct FirstRefused<First, X...> {
   using type = First;
 };
-template <class T, class Question, class First, class Second, class... X>
-  requires(is_refused<Second> && !is_refused<First>)
-struct OutcomeOf<T, Question, First, Second, X...> {
-  using type = Second;
-};
+template <class T, class Question, class... X>
+  requires(is_refused<X> || ...)
+struct OutcomeOf<T, Question, X...> : FirstRefused<X...> {};
 
 template <class X>
 struct ElementOf {
@@ -87,6 +91,50 @@ struct OutcomeIfWith<T, ElementQuestion, Question, X...> {
 template <class ElementQuestion, class Question, class First, class... X>
 using OutcomeIf = OutcomeIfWith<typename ElementOf<First>::type, ElementQuestion, Question, First, X...>;
 
+// x_into(out, x...): whether out takes what Question makes of x... . T is the element type of that.
+template <class Question>
+struct Into {
+  Question question{};
+
+  // `operands` are their shapes and, last, where the reasons go: as Question takes them.
+  template <class... Operands>
+  constexpr Ruling operator()(const ShapeValue& out, const Operands&... operands) const {
+    const Ruling ruling = question(operands...);
+    if (!ruling.holds) return ruling;
+    Ruling fit = into_rule(Question::name, ruling.result, out, last_of(operands...));
+    fit.checks_at_run_time = fit.checks_at_run_time || ruling.checks_at_run_time;
+    return fit;
+  }
+
+ private:
+  static constexpr Refusal* last_of(Refusal* why) { return why; }
+  template <class... Others>
+  static constexpr Refusal* last_of(const ShapeValue&, const Others&... others) {
+    return last_of(others...);
+  }
+};
+
+template <class T, class ElementQuestion, class Question, class Out>
+struct IntoElements {
+  constexpr Ruling operator()(Refusal* why) const {
+    const Ruling ruling = ElementQuestion{}(why);
+    return ruling.holds ? into_element_rule(Question::name, element_type<T>, element_type<Out>, why) : ruling;
+  }
+};
+
+// What x_into(out, x...) returns: nothing, or the error type.
+template <class T, class ElementQuestion, class Question, class Out, class... X>
+struct IntoOutcomeOf {};
+template <class T, class ElementQuestion, class Question, class Out, class... X>
+  requires(Operand<Out> && (Operand<X> && ...))
+struct IntoOutcomeOf<T, ElementQuestion, Question, Out, X...> {
+  using Elements = IntoElements<T, ElementQuestion, Question, ElementIn<Out>>;
+  using Checked = typename OutcomeIfWith<ElementIn<Out>, Elements, Into<Question>, Out, X...>::type;
+  using type = std::conditional_t<is_refused<Checked>, Checked, void>;
+};
+template <class T, class ElementQuestion, class Question, class Out, class... X>
+using IntoOutcome = typename IntoOutcomeOf<T, ElementQuestion, Question, Out, X...>::type;
+
 // The result's extents. Throws ShapeError where a check that was left for run time fails.
 template <class Question, class... X>
 constexpr Extents settle(const Question& question, const X&... x) {
@@ -97,6 +145,13 @@ constexpr Extents settle(const Question& question, const X&... x) {
   } else {
     return Extents(ask(question, x.shape()...).result);
   }
+}
+
+// What x_into(out, x...) does: checks what was left for run time, then calls write(to) with the place for the result.
+template <Kernel Kind, class Question, class Out, class Write, class... X>
+constexpr void into(const Question& question, Out& out, const Write& write, const X&... x) {
+  settle(Into<Question>{question}, out, x...);
+  write_into<Kind>(out, write, x...);
 }
 
 // The same elements in the same order, under the shape that the rule says.

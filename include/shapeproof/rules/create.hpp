@@ -9,7 +9,8 @@
 namespace shapeproof {
 
 // `numbers` are `count` of them; null where only their count is known, at compile time.
-constexpr Ruling create_rule(const ShapeValue& shape, const std::int64_t* numbers, int count, Refusal* why = nullptr) {
+constexpr Ruling create_rule(const char* operation, const ShapeValue& shape, const std::int64_t* numbers, int count,
+                             Refusal* why = nullptr) {
   Bindings names;
   detail::first_contradiction(names, shape, shape, 0);
   ShapeValue result = shape;
@@ -17,10 +18,12 @@ constexpr Ruling create_rule(const ShapeValue& shape, const std::int64_t* number
   for (int axis = 0; axis < shape.rank; ++axis) {
     const ExtentValue& extent = shape[axis];
     if (extent.is_hole()) {
-      return refuse(why, axis) << "zeros: axis " << axis << " of " << shape << " is _, and nothing says what it is";
+      return refuse(why, axis) << operation << ": axis " << axis << " of " << shape
+                               << " is _, and nothing says what it is";
     }
     if (extent.is_known()) continue;
-    if (extent.is_dyn()) {
+    // A negative number is no dyn: it is refused below.
+    if (extent.is_dyn() && extent.number == -1) {
       if (numbers != nullptr && wanted < count) result[axis] = numbers[wanted];
       ++wanted;
       continue;
@@ -34,7 +37,7 @@ constexpr Ruling create_rule(const ShapeValue& shape, const std::int64_t* number
       if (is_given && (number < declared.least || number % declared.multiple != 0)) {
         // run time only: tests/create.cpp
         const Objection objection = refuse(why, axis);
-        objection << "zeros: " << open[i].name << " of " << shape << " is " << number;
+        objection << operation << ": " << open[i].name << " of " << shape << " is " << number;
         detail::say_declared(objection, extent.symbol);
         return objection;
       }
@@ -42,7 +45,7 @@ constexpr Ruling create_rule(const ShapeValue& shape, const std::int64_t* number
     }
   }
   if (wanted != count) {
-    return refuse(why) << "zeros: " << shape << " takes " << wanted << " numbers, " << count << " are given";
+    return refuse(why) << operation << ": " << shape << " takes " << wanted << " numbers, " << count << " are given";
   }
   if (numbers == nullptr) return allow(shape);
   result = detail::with_numbers(result, names);
