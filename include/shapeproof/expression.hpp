@@ -36,6 +36,7 @@ template <class Compute>
 constexpr ExtentValue compute(const ExtentValue& left, const ExtentValue& right, Compute compute) {
   if (left.is_impossible()) return left;
   if (right.is_impossible()) return right;
+  // run time only: tests/rules/algebra.cpp
   if (left.number < -1 || right.number < -1) return impossible("arithmetic with a negative number");
   if (left.is_hole() || right.is_hole()) return impossible("arithmetic with _, which has no value yet");
   if (left.is_dyn() || right.is_dyn()) return dyn;

@@ -7,6 +7,7 @@
 #include "../catch.hpp"
 #include "evaluation.hpp"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <random>
@@ -345,4 +346,34 @@ TEST_CASE("bounds hold") {
     }
   }
   CHECK(decided > count / 3);
+}
+
+TEST_CASE("a rule that computes with a negative number hears of it") {
+  const ExtentValue sum = ExtentValue(-3) + ExtentValue(axis("N"));
+  REQUIRE(sum.is_impossible());
+  CHECK(std::string(sum.symbol.text + 1) == "arithmetic with a negative number");
+}
+
+TEST_CASE("fifteen parts make one sum, in any order and grouping") {
+  std::mt19937 engine(14);
+  std::vector<ExtentValue> parts;
+  for (int i = 0; i < 15; ++i) {
+    const char name[] = {'p', 'a', 'r', 't', static_cast<char>('a' + i), '\0'};
+    parts.emplace_back(axis(name));
+  }
+  const auto join_all = [&](std::vector<ExtentValue> all) {
+    while (all.size() > 1) {
+      const auto at =
+          static_cast<std::size_t>(std::uniform_int_distribution<int>(0, static_cast<int>(all.size()) - 2)(engine));
+      all[at] = all[at] + all[at + 1];
+      all.erase(all.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    }
+    return all[0];
+  };
+  const ExtentValue first = join_all(parts);
+  REQUIRE_FALSE(first.is_impossible());
+  for (int turn = 0; turn < 200; ++turn) {
+    std::shuffle(parts.begin(), parts.end(), engine);
+    REQUIRE(join_all(parts) == first);
+  }
 }

@@ -66,7 +66,8 @@ static_assert(compare(T, 1).relation == Relation::differ && compare(T, 2).relati
               compare(W, 12).relation == Relation::differ);
 static_assert(compare(T, T3).relation == Relation::declared && compare(E, 0).relation == Relation::check);
 constexpr std::int64_t nums[] = {3, 4};
-static_assert(create_rule({D, H}, nums, 2).holds && create_rule({D, H}, nums, 2).result[0].number == 12);
+static_assert(create_rule("zeros", {D, H}, nums, 2).holds &&
+              create_rule("zeros", {D, H}, nums, 2).result[0].number == 12);
 static_assert(Shape<T, 2 * T, W(16)>::value[2].number == 16);
 
 }  // namespace

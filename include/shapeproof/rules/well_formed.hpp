@@ -59,8 +59,8 @@ constexpr Ruling well_formed_rule(const ShapeValue& shape, Refusal* why = nullpt
     }
     for (int other = 0; other < shape.rank && detail::declares(extent); ++other) {
       if (detail::declare_alike(shape[other].symbol.text, extent.symbol.text)) continue;
-      return refuse(why, axis) << "Shape: axes " << other << " and " << axis
-                               << " declare a name in two ways; declare it once";
+      return refuse(why, axis) << "Shape: axes " << (other < axis ? other : axis) << " and "
+                               << (other < axis ? axis : other) << " declare a name in two ways; declare it once";
     }
   }
   if (const int axis = detail::contradicts_itself(shape); axis >= 0) {

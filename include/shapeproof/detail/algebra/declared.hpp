@@ -93,7 +93,7 @@ constexpr void put_clause(Workspace& work, const Name& text) {
       needed[i] = needed[i] || is_needed;
     }
   }
-  const char* between = " where ";
+  const char* between = " where ";  // not a sentence: a part of an extent's text
   for (int i = 0; i < work.declared(); ++i) {
     const Declaration& fact = work.declaration(i);
     if (!needed[i]) continue;
