@@ -60,8 +60,8 @@ constexpr void hint_at_channels_last(const Objection& objection, const ShapeValu
   objection << '>';
 }
 
-constexpr Objection say_channels(Refusal* why, const WindowForm& form, const ShapeValue& input, int at,
-                                 const ExtentValue& wanted, std::int64_t groups) {
+constexpr Ruling say_channels(Refusal* why, const WindowForm& form, const ShapeValue& input, int at,
+                              const ExtentValue& wanted, std::int64_t groups) {
   const Relation relation = compare(input[at], wanted).relation;
   const Objection objection = refuse(why, at);
   objection << form.name << ": the input has " << said(input[at], relation) << " channels (axis " << at

@@ -59,7 +59,7 @@ namespace detail {
 // "height", for a sentence that lists axes.
 constexpr const char* spatial_axes(int axes) { return axes == 1 ? "length" : "height, width"; }
 
-constexpr Objection say_window(Refusal* why, const char* operation, int axis, const WindowAxis& window) {
+constexpr Ruling say_window(Refusal* why, const char* operation, int axis, const WindowAxis& window) {
   const Objection objection = refuse(why, axis);
   objection << operation << ": axis " << axis << ": " << (window.is_ceil ? "ceil((" : "(") << window.input << " + 2*"
             << window.padding << " - " << window.dilation << "*(" << window.kernel << " - 1) - 1) / " << window.stride
