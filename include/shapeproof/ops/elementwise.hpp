@@ -325,9 +325,13 @@ struct BinaryInto {
   }
 };
 
-// a += b, as add_into(a, a, b), returns a.
+// a += b, as add_into(a, a, b), returns a. Has no type for what is no operand: clang asks for the types of these operators
+// for Eigen's arrays too, wherever this namespace is seen.
 template <class Operation, class A, class B>
-struct CompoundOf {
+struct CompoundOf {};
+template <class Operation, Operand A, class B>
+  requires(Operand<B> || Scalar<B>)
+struct CompoundOf<Operation, A, B> {
   template <class... X>
   using Asks = Asked<Operation, X...>;
   using Checked = typename AskedInto<Asks, A, A, B>::type;
