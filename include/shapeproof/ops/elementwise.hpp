@@ -325,15 +325,15 @@ struct BinaryInto {
   }
 };
 
-// a += b, as add_into(a, a, b), returns a.
-template <class Operation, class A, class B>
+// a += b, as add_into(a, a, b), returns a. Has no type for what is no tensor: `+=` of any type is looked up here too.
+template <class Operation>
 struct CompoundOf {
   template <class... X>
   using Asks = Asked<Operation, X...>;
-  using Checked = typename AskedInto<Asks, A, A, B>::type;
-  using type = std::conditional_t<is_refused<Checked>, Checked, A&>;
 };
+template <class Checked, class A>
+using CheckedOr = std::conditional_t<is_refused<Checked>, Checked, A&>;
 template <class Operation, class A, class B>
-using Compound = typename CompoundOf<Operation, A, B>::type;
+using Compound = CheckedOr<typename AskedInto<CompoundOf<Operation>::template Asks, A, A, B>::type, A>;
 
 }  // namespace shapeproof::detail
