@@ -52,8 +52,12 @@ template <class First, class... X>
 struct FirstRefused<First, X...> {
   using type = First;
 };
+// What remaining_checks.hpp hands to a model instead of a tensor.
+template <class Type>
+inline constexpr bool is_traced = false;
+
 template <class T, class Question, class... X>
-  requires(is_refused<X> || ...)
+  requires((is_refused<X> || ...) && !(is_traced<X> || ...))
 struct OutcomeOf<T, Question, X...> : FirstRefused<X...> {};
 
 template <class X>
@@ -62,6 +66,12 @@ struct ElementOf {
 };
 template <class X>
   requires is_tensor<X>
+struct ElementOf<X> {
+  using type = typename X::element;
+};
+
+template <class X>
+  requires is_traced<X>
 struct ElementOf<X> {
   using type = typename X::element;
 };

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: BSL-1.0
+// What does a model still check at run time? remaining_checks<Model, Shape<...>> counts, at compile time, the operations of
+// a call whose shapes types cannot decide, and names them with their operands.
+//
+//   struct Head { template <class X> auto operator()(const X& x) const { return matmul(x, weights); } ... };
+//   static_assert(remaining_checks<Head, Shape<N, 784>>.count == 0, remaining_checks<Head, Shape<N, 784>>.text);
+//
+// The model is called in no more than types: its call operator takes whatever type comes (auto, or a template parameter)
+// and hands it to this library's operations. Left out are comparisons of a name with itself, which can only fail if two
+// inputs disagree. Seen once is an operation that is called twice with the same operands' types on two branches; not seen
+// are doors that a model goes through with a DynamicTensor, and what it does to a tensor by its members.
+#pragma once
+
+#include "convert.hpp"
+#include "ops/operand.hpp"
+
+namespace shapeproof {
+namespace detail {
+
+// An operation that was called: what it asked, of which shapes.
+template <class Question, class... Shapes>
+struct Called {};
+
+template <class... Entries>
+struct Log {};
+
+// What both logs begin with happened once; then each went its own way.
+template <class Common, class Left, class Right>
+struct MergedLogs;
+template <class... Common, class... Left, class... Right>
+struct MergedLogs<Log<Common...>, Log<Left...>, Log<Right...>> {
+  using type = Log<Common..., Left..., Right...>;
+};
+template <class... Common, class Next, class... Left, class... Right>
+struct MergedLogs<Log<Common...>, Log<Next, Left...>, Log<Next, Right...>>
+    : MergedLogs<Log<Common..., Next>, Log<Left...>, Log<Right...>> {};
+
+template <class... Logs>
+struct AllLogs {
+  using type = Log<>;
+};
+template <class Only>
+struct AllLogs<Only> {
+  using type = Only;
+};
+template <class First, class Second, class... Others>
+struct AllLogs<First, Second, Others...> : AllLogs<typename MergedLogs<Log<>, First, Second>::type, Others...> {};
+
+template <class L, class Entry>
+struct Appended;
+template <class... Entries, class Entry>
+struct Appended<Log<Entries...>, Entry> {
+  using type = Log<Entries..., Entry>;
+};
+
+// Stands for a tensor in a call that is never made. Operations take it as they take what was refused: by declarations
+// without a body.
+template <class T, class S, class L>
+struct Traced {
+  using element = T;
+  using shape_type = S;
+  using log = L;
+
+  template <int Axis>
+  std::int64_t extent() const;
+  ShapeValue shape() const;
+  std::int64_t element_count() const;
+};
+template <class T, class S, class L>
+inline constexpr bool is_traced<Traced<T, S, L>> = true;
+template <class T, class S, class L>
+inline constexpr bool is_refused<Traced<T, S, L>> = true;
+
+template <class X>
+struct LogOf {
+  using type = Log<>;
+};
+template <class T, class S, class L>
+struct LogOf<Traced<T, S, L>> {
+  using type = L;
+};
+
+// What an operation makes of operands some of which are traced; what it refuses is refused as ever.
+template <class T, class Question, class... X>
+constexpr auto traced_outcome() {
+  using S = ResultShape<Question, typename X::shape_type...>;
+  if constexpr (is_shape<S>) {
+    using Before = typename AllLogs<typename LogOf<X>::type...>::type;
+    using After = typename Appended<Before, Called<Question, typename X::shape_type...>>::type;
+    return static_cast<Traced<T, S, After>*>(nullptr);
+  } else {
+    return static_cast<S*>(nullptr);
+  }
+}
+
+template <class T, class Question, class... X>
+  requires((is_traced<X> || ...) && !(Dynamic<X> || ...))
+struct OutcomeOf<T, Question, X...> {
+  using type = std::remove_pointer_t<decltype(traced_outcome<T, Question, X...>())>;
+};
+
+// The last part of a type's name without its template arguments: Matmul.
+template <class Type>
+constexpr Sentence short_name() {
+  const char* text = __PRETTY_FUNCTION__;
+  const char* begin = text;
+  while (*begin != '\0' &&
+         !(begin[0] == 'T' && begin[1] == 'y' && begin[2] == 'p' && begin[3] == 'e' && begin[4] == ' ')) {
+    ++begin;
+  }
+  begin += *begin == '\0' ? 0 : 7;
+  const char* end = begin;
+  for (; is_letter(*end) || is_digit(*end) || *end == ':'; ++end) {
+    if (*end == ':') begin = end + 1;
+  }
+  Sentence name;
+  for (; begin != end; ++begin) name << *begin;
+  return name;
+}
+
+// A number for each name, so that each is the same wherever it stands; `salt` gives other ones.
+constexpr ShapeValue with_examples(const ShapeValue& shape, int salt) {
+  Bindings names;
+  for (const ExtentValue& extent : shape) {
+    Bindings open;
+    if (extent.has_symbol() && !extent.is_hole()) collect_open_names(extent.symbol, names, open);
+    for (int i = 0; i < open.size(); ++i) {
+      const Declaration declared = declaration_in(extent.symbol.text, open[i].name);
+      std::int64_t number = salt;
+      for (int k = 0; k < open[i].name.size; ++k) number = (number * 31 + open[i].name.begin[k]) % 97;
+      number = (declared.least / declared.multiple + 3 + number) * declared.multiple;
+      names.add({open[i].name, number, 0, 0});
+    }
+  }
+  return with_numbers(shape, names);
+}
+
+// Whether an operation compares nothing but each name with itself.
+template <class Question, class... Shapes>
+constexpr bool compares_names_only() {
+  for (const int salt : {5, 31, 77}) {
+    const Ruling ruling = Question{}(with_examples(Shapes::value, salt)..., nullptr);
+    if (!ruling.holds || ruling.checks_at_run_time || !ruling.result.is_known()) return false;
+  }
+  return true;
+}
+
+}  // namespace detail
+
+// How many operations have something to check, and which.
+struct RemainingChecks {
+  int count = 0;
+  Sentence text{};  // "matmul of Shape<N, T> and Shape<M, 10>; ..."
+};
+
+namespace detail {
+
+template <class Question, class... Shapes>
+constexpr void add_check(RemainingChecks& checks, Called<Question, Shapes...>) {
+  if constexpr (Ruled<Question, Shapes...>::ruling.checks_at_run_time) {
+    if (compares_names_only<Question, Shapes...>()) return;
+    if (checks.count++ > 0) checks.text << "; ";
+    if constexpr (requires { Sentence{} << Question::name; }) checks.text << Question::name;
+    else checks.text << short_name<Question>();
+    checks.text << " of ";
+    int operand = 0;
+    ((checks.text << (operand++ > 0 ? " and " : "") << Shapes::value), ...);
+  }
+}
+
+template <class... Entries>
+constexpr RemainingChecks checks_in(Log<Entries...>) {
+  RemainingChecks checks;
+  (add_check(checks, Entries{}), ...);
+  return checks;
+}
+
+template <class Input>
+struct TracedInput {
+  using type = Traced<float, Input, Log<>>;
+};
+template <class T, class S>
+struct TracedInput<Tensor<T, S>> {
+  using type = Traced<T, S, Log<>>;
+};
+
+template <class Model, class... Inputs>
+using TracedResult = std::remove_cvref_t<decltype(std::declval<const Model&>()(
+    std::declval<const typename TracedInput<Inputs>::type&>()...))>;
+
+}  // namespace detail
+
+// as<Shape<...>>(x) inside a model is a check like any other.
+template <AnyShape To, class T, class S, class L>
+auto as(const detail::Traced<T, S, L>&) -> detail::OutcomeWith<T, detail::As<T, To>, detail::Traced<T, S, L>>;
+
+// What Model's call operator leaves to run time for inputs of these shapes, or tensors: Shape<N, 784> stands for float.
+template <class Model, class... Inputs>
+inline constexpr RemainingChecks remaining_checks =
+    detail::checks_in(typename detail::LogOf<detail::TracedResult<Model, Inputs...>>::type{});
+
+}  // namespace shapeproof
