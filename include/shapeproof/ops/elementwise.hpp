@@ -327,15 +327,14 @@ struct BinaryInto {
 
 // a += b, as add_into(a, a, b), returns a. Has no type for what is no operand: clang asks for the types of these operators
 // for Eigen's arrays too, wherever this namespace is seen.
-template <class Operation, class A, class B>
-struct CompoundOf {};
-template <class Operation, class A, class B>
-  requires requires { typename BinaryInto<Operation>::template Outcome<A, A, B>; }
-struct CompoundOf<Operation, A, B> {
-  using Checked = typename BinaryInto<Operation>::template Outcome<A, A, B>;
-  using type = std::conditional_t<is_refused<Checked>, Checked, A&>;
+template <class Operation>
+struct CompoundOf {
+  template <class... X>
+  using Asks = Asked<Operation, X...>;
 };
+template <class Checked, class A>
+using CheckedOr = std::conditional_t<is_refused<Checked>, Checked, A&>;
 template <class Operation, class A, class B>
-using Compound = typename CompoundOf<Operation, A, B>::type;
+using Compound = CheckedOr<typename AskedInto<CompoundOf<Operation>::template Asks, A, A, B>::type, A>;
 
 }  // namespace shapeproof::detail
