@@ -128,4 +128,11 @@ static_assert(is<decltype(logits(x<N, 784>(), x<784, 10>())), N, 10>);
 static_assert(is<decltype(logits(x<dyn, 784>(), x<784, 10>())), dyn, 10>);
 static_assert(is<decltype(logits(x<2 * N + 1, 784>(), x<784, 10>())), 2 * N + 1, 10>);
 
+// What is no tensor is left to others, whatever they call with the same operators.
+struct Foreign {};
+template <class A, class B>
+constexpr bool adds_to = requires(A a, const B& b) { a += b; };
+static_assert(!adds_to<Foreign, Foreign> && !adds_to<Foreign, float> && !adds_to<Foreign, Floats<3>>);
+static_assert(adds_to<Floats<3>, Floats<3>> && adds_to<Floats<3>, float>);
+
 }  // namespace

@@ -6,5 +6,5 @@ using namespace shapeproof;
 
 Tensor<float, Shape<2, 3, 4>> x;
 Tensor<float, Shape<3, 4>> weight;
-Tensor<float, Shape<GOOD(3,) 4>> bias;
+Tensor<float, Shape<GOOD(3, ) 4>> bias;
 auto y = layer_norm<1>(x, weight, bias);  // error here

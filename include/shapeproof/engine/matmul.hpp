@@ -67,14 +67,14 @@ struct SumOf<T> {
 // For constant expressions.
 template <class T>
 constexpr void gemm_plainly(const T* left, const T* right, T* out, const Gemm& g) {
-  using Sum = typename SumOf<T>::type;
+  using Summed = typename SumOf<T>::type;
   for (std::int64_t i = 0; i < g.m; ++i) {
     for (std::int64_t j = 0; j < g.n; ++j) {
-      Sum sum = g.adds ? static_cast<Sum>(out[i * g.out_stride + j]) : Sum{};
+      Summed sum = g.adds ? static_cast<Summed>(out[i * g.out_stride + j]) : Summed{};
       for (std::int64_t p = 0; p < g.k; ++p) {
         const T& a = left[g.left_is_transposed ? p * g.left_stride + i : i * g.left_stride + p];
         const T& b = right[g.right_is_transposed ? j * g.right_stride + p : p * g.right_stride + j];
-        sum += static_cast<Sum>(a) * static_cast<Sum>(b);
+        sum += static_cast<Summed>(a) * static_cast<Summed>(b);
       }
       out[i * g.out_stride + j] = static_cast<T>(sum);
     }
@@ -110,12 +110,12 @@ constexpr void gemm(const T* left, const T* right, T* out, const Gemm& product) 
 // The same with extents known at compile time, for matrices so small that a call would cost more: all loops are unrolled.
 template <std::int64_t M, std::int64_t K, std::int64_t N, class T>
 constexpr void gemm_of_fixed(const T* __restrict__ left, const T* __restrict__ right, T* __restrict__ out) {
-  using Sum = typename detail::SumOf<T>::type;
+  using Summed = typename detail::SumOf<T>::type;
   for (std::int64_t i = 0; i < M; ++i) {
-    Sum row[N] = {};
+    Summed row[N] = {};
     for (std::int64_t p = 0; p < K; ++p) {
-      const Sum factor = static_cast<Sum>(left[i * K + p]);
-      for (std::int64_t j = 0; j < N; ++j) row[j] += factor * static_cast<Sum>(right[p * N + j]);
+      const Summed factor = static_cast<Summed>(left[i * K + p]);
+      for (std::int64_t j = 0; j < N; ++j) row[j] += factor * static_cast<Summed>(right[p * N + j]);
     }
     for (std::int64_t j = 0; j < N; ++j) out[i * N + j] = static_cast<T>(row[j]);
   }

@@ -26,8 +26,8 @@ inline constexpr std::int64_t gemm_tile_columns = 96;
 
 template <bool IsTransposed, class T>
 auto matrix(const T* data, std::int64_t rows, std::int64_t columns, std::int64_t stride) {
-  using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, IsTransposed ? Eigen::ColMajor : Eigen::RowMajor>;
-  return Eigen::Map<const Matrix, Eigen::Unaligned, Eigen::OuterStride<>>(data, rows, columns,
+  using Stored = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, IsTransposed ? Eigen::ColMajor : Eigen::RowMajor>;
+  return Eigen::Map<const Stored, Eigen::Unaligned, Eigen::OuterStride<>>(data, rows, columns,
                                                                           Eigen::OuterStride<>(stride));
 }
 
@@ -52,8 +52,8 @@ class Packing : public Eigen::internal::level3_blocking<T, T> {
 
 template <bool LeftIsTransposed, bool RightIsTransposed, class T>
 void gemm_by_eigen(const T* left, const T* right, T* out, const Gemm& g) {
-  using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-  Eigen::Map<Matrix, Eigen::Unaligned, Eigen::OuterStride<>> c(out, g.m, g.n, Eigen::OuterStride<>(g.out_stride));
+  using Stored = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  Eigen::Map<Stored, Eigen::Unaligned, Eigen::OuterStride<>> c(out, g.m, g.n, Eigen::OuterStride<>(g.out_stride));
   // Vectors and tiny matrices have ways of their own in Eigen, which pack nothing.
   if (g.m == 1 || g.n == 1 || g.k == 0 || g.m + g.n + g.k < EIGEN_GEMM_TO_COEFFBASED_THRESHOLD) {
     const auto a = matrix<LeftIsTransposed>(left, g.m, g.k, g.left_stride);

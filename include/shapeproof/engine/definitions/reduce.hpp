@@ -6,8 +6,10 @@
 #include <memory>
 
 #include "../parallel.hpp"
+#include "../reduce.hpp"
 #include "reduce_kernels.hpp"
 #include "reduce_moments.hpp"
+#include "reduce_places.hpp"
 
 namespace shapeproof::engine {
 namespace detail {

@@ -87,11 +87,11 @@ void softmax_of_rows(const T* in, T* out, std::int64_t rows, std::int64_t count)
 template <bool IsLog, class T>
 void softmax_narrow(const T* in, T* out, std::int64_t count, std::int64_t inner) {
   const auto rows = std::make_unique_for_overwrite<T[]>(static_cast<std::size_t>(count * inner));
-  using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-  Eigen::Map<Matrix> turned(rows.get(), inner, count);
-  turned = Eigen::Map<const Matrix>(in, count, inner).transpose();
+  using RowMajor = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  Eigen::Map<RowMajor> turned(rows.get(), inner, count);
+  turned = Eigen::Map<const RowMajor>(in, count, inner).transpose();
   softmax_of_rows<IsLog>(rows.get(), rows.get(), inner, count);
-  Eigen::Map<Matrix>(out, count, inner) = turned.transpose();
+  Eigen::Map<RowMajor>(out, count, inner) = turned.transpose();
 }
 
 template <bool IsLog, class T>

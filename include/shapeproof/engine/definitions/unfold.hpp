@@ -35,12 +35,12 @@ void unfold(const T* in, T* columns, const WindowExtents& e) {
 
 template <class T>
 void fold(const T* columns, T* out, const WindowExtents& e) {
-  using Sum = std::conditional_t<std::is_same_v<T, half>, float, T>;
+  using Summed = std::conditional_t<std::is_same_v<T, half>, float, T>;
   detail::for_each_plane(e, [&](std::int64_t plane, std::int64_t column) {
-    Sum* sums = nullptr;
+    Summed* sums = nullptr;
     if constexpr (std::is_same_v<T, half>) sums = detail::scratch<float>(e.in.count());
     else sums = out + plane;
-    std::fill_n(sums, e.in.count(), Sum{});
+    std::fill_n(sums, e.in.count(), Summed{});
     detail::scatter_columns(columns + column, e.out.count(), sums, e.in, e.out, e.window, 0, e.out.count());
     if constexpr (std::is_same_v<T, half>) std::copy_n(sums, e.in.count(), out + plane);
   });
