@@ -5,8 +5,10 @@
 #include <array>
 #include <memory>
 
+#include <shapeproof/ops/activation.hpp>
 #include <shapeproof/ops/batch_norm.hpp>
 #include <shapeproof/ops/conv.hpp>
+#include <shapeproof/ops/math.hpp>
 #include <shapeproof/ops/normalize.hpp>
 #include <shapeproof/ops/pool.hpp>
 #include <shapeproof/ops/reduce.hpp>
@@ -92,6 +94,8 @@ void add_element_wise() {
   add(rows::add_small, [](const auto& a, const auto& b) { return a + b; }, x, x);
   const auto large = tensor<Shape<int{rows::large_count}>>();
   add(rows::add_large, [](const auto& a, const auto& b) { return a + b; }, large, large);
+  add(rows::tanh, [](const auto& a) { return shapeproof::tanh(a); }, large);
+  add(rows::relu, [](const auto& a) { return shapeproof::relu(a); }, tensor<Shape<64, 64, 32, 32>>());
 }
 
 void add_reductions() {

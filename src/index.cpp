@@ -6,11 +6,11 @@
 namespace shapeproof::engine {
 
 #define SHAPEPROOF_INDEX(index)                                                                                \
-  template void select_words<1, index>(const void*, const Along&, const index*, std::int64_t, void*);           \
-  template void select_words<2, index>(const void*, const Along&, const index*, std::int64_t, void*);           \
-  template void select_words<4, index>(const void*, const Along&, const index*, std::int64_t, void*);           \
-  template void select_words<8, index>(const void*, const Along&, const index*, std::int64_t, void*);           \
-  template void select_words<16, index>(const void*, const Along&, const index*, std::int64_t, void*);          \
+  template void select_words<1, index>(const void*, const Along&, const index*, std::int64_t, void*);          \
+  template void select_words<2, index>(const void*, const Along&, const index*, std::int64_t, void*);          \
+  template void select_words<4, index>(const void*, const Along&, const index*, std::int64_t, void*);          \
+  template void select_words<8, index>(const void*, const Along&, const index*, std::int64_t, void*);          \
+  template void select_words<16, index>(const void*, const Along&, const index*, std::int64_t, void*);         \
   template void gather_words<1, index>(const void*, const Extents&, int, const index*, void*, const Extents&); \
   template void gather_words<2, index>(const void*, const Extents&, int, const index*, void*, const Extents&); \
   template void gather_words<4, index>(const void*, const Extents&, int, const index*, void*, const Extents&); \

@@ -45,7 +45,6 @@ Tensor<float, S> typed(const Dynamic& x) {
 struct Outcome {
   Dynamic result{};
   std::string sentence{};
-  friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 template <class Operation>
 Outcome outcome_of(const Operation& operation) {

@@ -5,6 +5,7 @@
 #include "../element.hpp"
 #include "along.hpp"
 #include "elementwise.hpp"
+#include "operations.hpp"
 #include "strided.hpp"
 
 namespace shapeproof::engine {
@@ -97,7 +98,7 @@ constexpr void scatter_one_by_one(const Index* index, const T* source, const Str
   const std::int64_t stride = of_output[axis];
   walk(extents, without(of_output, axis), of_source, [&](std::int64_t i, std::int64_t place, std::int64_t from) {
     T& sum = out[place + static_cast<std::int64_t>(index[i]) * stride];
-    sum = apply<Add>(sum, source[from]);
+    sum = apply(Add{}, sum, source[from]);
   });
 }
 template <class T, class Index>

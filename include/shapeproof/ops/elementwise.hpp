@@ -325,12 +325,14 @@ struct BinaryInto {
   }
 };
 
-// a += b, as add_into(a, a, b), returns a.
+// a += b, as add_into(a, a, b), returns a. Has no type for what is no operand: clang asks for the types of these operators
+// for Eigen's arrays too, wherever this namespace is seen.
 template <class Operation, class A, class B>
-struct CompoundOf {
-  template <class... X>
-  using Asks = Asked<Operation, X...>;
-  using Checked = typename AskedInto<Asks, A, A, B>::type;
+struct CompoundOf {};
+template <class Operation, class A, class B>
+  requires requires { typename BinaryInto<Operation>::template Outcome<A, A, B>; }
+struct CompoundOf<Operation, A, B> {
+  using Checked = typename BinaryInto<Operation>::template Outcome<A, A, B>;
   using type = std::conditional_t<is_refused<Checked>, Checked, A&>;
 };
 template <class Operation, class A, class B>

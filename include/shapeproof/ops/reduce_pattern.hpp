@@ -33,11 +33,11 @@ struct ReductionAt<2> {
 };
 template <>
 struct ReductionAt<3> {
-  using type = engine::Maximum;
+  using type = engine::Largest;
 };
 template <>
 struct ReductionAt<4> {
-  using type = engine::Minimum;
+  using type = engine::Smallest;
 };
 template <>
 struct ReductionAt<5> {

@@ -60,8 +60,8 @@ constexpr void hint_at_channels_last(const Objection& objection, const ShapeValu
   objection << '>';
 }
 
-constexpr Objection say_channels(const WindowForm& form, const ShapeValue& input, int at, const ExtentValue& wanted,
-                                 std::int64_t groups, Refusal* why) {
+constexpr Ruling say_channels(Refusal* why, const WindowForm& form, const ShapeValue& input, int at,
+                              const ExtentValue& wanted, std::int64_t groups) {
   const Relation relation = compare(input[at], wanted).relation;
   const Objection objection = refuse(why, at);
   objection << form.name << ": the input has " << said(input[at], relation) << " channels (axis " << at
@@ -131,7 +131,7 @@ constexpr Ruling conv_rule(const WindowForm& form, bool is_transposed, const Win
   const Ruling input_groups = detail::groups_rule(form, input[at], groups, "input", at, why);
   if (!input_groups.holds) return input_groups;
   const Comparison channels = compare(input[at], wanted);
-  if (!channels.holds()) return detail::say_channels(form, input, at, wanted, groups, why);
+  if (!channels.holds()) return detail::say_channels(why, form, input, at, wanted, groups);
   const Ruling kernel_groups = detail::groups_rule(form, kernel[0], groups, "kernel", 0, why);
   if (!kernel_groups.holds) return kernel_groups;
   bool checks = channels.relation == Relation::check || kernel_groups.checks_at_run_time;

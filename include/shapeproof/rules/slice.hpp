@@ -92,8 +92,7 @@ constexpr ExtentValue distance(const Place& begin, const Place& end, const Exten
   return ExtentValue(end.offset - begin.offset) - extent;
 }
 
-constexpr Objection refuse_bound(Refusal* why, int axis, const ExtentValue& extent, const char* does,
-                                 std::int64_t bound) {
+constexpr Ruling refuse_bound(Refusal* why, int axis, const ExtentValue& extent, const char* does, std::int64_t bound) {
   return refuse(why, axis) << "slice: axis " << axis << " is " << extent << ", it cannot " << does << " at " << bound
                            << "; bounds are " << -extent.number << " to " << extent.number;
 }

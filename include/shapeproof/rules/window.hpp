@@ -59,7 +59,7 @@ namespace detail {
 // "height", for a sentence that lists axes.
 constexpr const char* spatial_axes(int axes) { return axes == 1 ? "length" : "height, width"; }
 
-constexpr Objection say_window(const char* operation, int axis, const WindowAxis& window, Refusal* why) {
+constexpr Ruling say_window(Refusal* why, const char* operation, int axis, const WindowAxis& window) {
   const Objection objection = refuse(why, axis);
   objection << operation << ": axis " << axis << ": " << (window.is_ceil ? "ceil((" : "(") << window.input << " + 2*"
             << window.padding << " - " << window.dilation << "*(" << window.kernel << " - 1) - 1) / " << window.stride
@@ -84,7 +84,7 @@ constexpr Ruling window_rule(const char* operation, int axis, const WindowAxis& 
   if (!input.holds) return input;
   const ExtentValue count = window_count(window);
   const Answer fits = is_at_least(count, 1);
-  if (fits == Answer::never && !count.is_impossible()) return detail::say_window(operation, axis, window, why);
+  if (fits == Answer::never && !count.is_impossible()) return detail::say_window(why, operation, axis, window);
   return allow(count, fits == Answer::open || input.checks_at_run_time);
 }
 

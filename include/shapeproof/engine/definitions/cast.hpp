@@ -3,13 +3,13 @@
 #pragma once
 
 #include "../cast.hpp"
-#include "fill.hpp"
+#include "write_each.hpp"
 
 namespace shapeproof::engine {
 
 template <class To, class From>
 void cast(const From* from, To* to, std::int64_t count) {
-  fill_in_parallel(to, count, light_grain, [from](std::int64_t i) { return cast_element<To>(from[i]); });
+  write_each_in_parallel(to, count, light_grain, [from](std::int64_t i) { return cast_element<To>(from[i]); });
 }
 
 }  // namespace shapeproof::engine

@@ -5,20 +5,20 @@
 
 #include "../elementwise.hpp"
 #include "../math/half.hpp"
-#include "fill.hpp"
 #include "functions.hpp"
+#include "write_each.hpp"
 
 namespace shapeproof::engine {
 
 // half comes and goes as float, a run at a time.
 inline void widen(const half* from, float* to, std::int64_t count) {
-  fill(to, count, [from](std::int64_t i) { return math::widened(from[i]); });
+  write_each(to, count, [from](std::int64_t i) { return math::widened(from[i]); });
 }
 inline void store(const float* from, half* to, std::int64_t count) {
-  fill(to, count, [from](std::int64_t i) { return math::narrowed(from[i]); });
+  write_each(to, count, [from](std::int64_t i) { return math::narrowed(from[i]); });
 }
 inline void store(const bool* from, bool* to, std::int64_t count) {
-  fill(to, count, [from](std::int64_t i) { return from[i]; });
+  write_each(to, count, [from](std::int64_t i) { return from[i]; });
 }
 
 // Calls body(first, size) for runs of at most run_length.
@@ -71,13 +71,13 @@ void map(const Operation& operation, const T* x, Result<Operation, T>* out, std:
       float wide[run_length];
       Result<Operation, float> result[run_length];
       widen(x + first, wide, size);
-      fill(result, size, [&](std::int64_t i) { return apply(operation, wide[i]); });
+      write_each(result, size, [&](std::int64_t i) { return apply(operation, wide[i]); });
       store(result, out + first, size);
     });
   } else if constexpr (Plain<Operation, T>) {
-    fill_in_parallel(out, count, light_grain, [&](std::int64_t i) { return apply(operation, x[i]); });
+    write_each_in_parallel(out, count, light_grain, [&](std::int64_t i) { return apply(operation, x[i]); });
   } else if constexpr (Complex<T>) {
-    fill_in_parallel(out, count, heavy_grain, [&](std::int64_t i) { return evaluate(operation, x[i]); });
+    write_each_in_parallel(out, count, heavy_grain, [&](std::int64_t i) { return evaluate(operation, x[i]); });
   } else {
     parallel_for(count, heavy_grain, [&](std::int64_t begin, std::int64_t end) {
       map_blocks(operation, x + begin, out + begin, end - begin);
@@ -115,7 +115,7 @@ void combine(const Operation& operation, Input<T> left, Input<T> right, Result<O
     if constexpr (std::is_same_v<T, half>)
       value = compute(static_cast<float>(*left.data), static_cast<float>(*right.data));
     else value = compute(*left.data, *right.data);
-    return fill(out, count, [value](std::int64_t) { return value; });
+    return write_each(out, count, [value](std::int64_t) { return value; });
   }
   if constexpr (std::is_same_v<T, half>) {
     for_each_run(count, grain, [&](std::int64_t first, std::int64_t size) {
@@ -124,13 +124,13 @@ void combine(const Operation& operation, Input<T> left, Input<T> right, Result<O
       Result<Operation, float> result[run_length];
       with_sides(widened_run(left, lefts, first, size), widened_run(right, rights, first, size),
                  [&](const auto& left_at, const auto& right_at) {
-                   fill(result, size, [&](std::int64_t i) { return compute(left_at(i), right_at(i)); });
+                   write_each(result, size, [&](std::int64_t i) { return compute(left_at(i), right_at(i)); });
                  });
       store(result, out + first, size);
     });
   } else {
     with_sides(left, right, [&](const auto& left_at, const auto& right_at) {
-      fill_in_parallel(out, count, grain, [&](std::int64_t i) { return compute(left_at(i), right_at(i)); });
+      write_each_in_parallel(out, count, grain, [&](std::int64_t i) { return compute(left_at(i), right_at(i)); });
     });
   }
 }
@@ -138,7 +138,7 @@ void combine(const Operation& operation, Input<T> left, Input<T> right, Result<O
 template <class T>
 void select(const bool* condition, Input<T> x, Input<T> y, T* out, std::int64_t count) {
   with_sides(x, y, [&](const auto& left_at, const auto& right_at) {
-    fill_in_parallel(out, count, light_grain, [&](std::int64_t i) {
+    write_each_in_parallel(out, count, light_grain, [&](std::int64_t i) {
       const T yes = left_at(i);
       const T no = right_at(i);
       return condition[i] ? yes : no;

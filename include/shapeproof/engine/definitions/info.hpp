@@ -31,7 +31,11 @@ struct VersionText {
 }  // namespace detail
 
 SHAPEPROOF_INLINE const char* eigen_version() {
+#ifdef EIGEN_PATCH_VERSION  // since Eigen 5
+  static const detail::VersionText version(EIGEN_MAJOR_VERSION, EIGEN_MINOR_VERSION, EIGEN_PATCH_VERSION);
+#else
   static const detail::VersionText version(EIGEN_WORLD_VERSION, EIGEN_MAJOR_VERSION, EIGEN_MINOR_VERSION);
+#endif
   return version.text;
 }
 

@@ -36,7 +36,7 @@ struct Largest {
   // NaN wins, whichever side it is on.
   template <class T>
   static T apply(T left, T right) {
-    return (right > left) | (right != right) ? right : left;
+    return ((right > left) | (right != right)) ? right : left;
   }
   // out[i] = apply(left[i], right[i])
   template <class T>

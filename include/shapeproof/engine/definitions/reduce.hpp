@@ -209,7 +209,7 @@ struct ExtremeMagnitude {
   using Accumulator = double;
   template <class T>
   static constexpr double initial() {
-    return std::is_same_v<Order, Maximum> ? 0 : Order::template initial<double>();
+    return std::is_same_v<Order, Largest> ? 0 : Order::template initial<double>();
   }
   template <class T>
   static double load(const T& value, std::int64_t) {
@@ -238,8 +238,8 @@ void fold_norm(double order, const T* in, const Runs& runs, T* out) {
   if (order == 1) return fold_with(NormOf<1>{order}, in, runs, out);
   if (order == 0) return fold_with(NormOf<0>{order}, in, runs, out);
   if (!std::isinf(order)) return fold_with(NormOf<-1>{order}, in, runs, out);
-  if (order > 0) return fold_with(ExtremeMagnitude<Maximum>{}, in, runs, out);
-  return fold_with(ExtremeMagnitude<Minimum>{}, in, runs, out);
+  if (order > 0) return fold_with(ExtremeMagnitude<Largest>{}, in, runs, out);
+  return fold_with(ExtremeMagnitude<Smallest>{}, in, runs, out);
 }
 
 }  // namespace detail

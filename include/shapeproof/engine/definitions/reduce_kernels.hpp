@@ -18,7 +18,7 @@ namespace shapeproof::engine::detail {
 // No block of columns is wider.
 inline constexpr std::int64_t most_columns = 1024;
 // Elements that are summed in their own type, and stay in the nearest cache meanwhile.
-inline constexpr std::int64_t block_size = 4096;
+inline constexpr std::int64_t block_size = 2048;
 
 template <class T>
 using Values = Eigen::Map<const Eigen::Array<T, Eigen::Dynamic, 1>>;
@@ -39,19 +39,20 @@ void for_blocks(std::int64_t count, std::int64_t size, const Function& function)
   }
 }
 
-// The sum of at most block_size elements, or of what `map` makes of them: four parts at once, so that few roundings lie
-// above each other.
+// The sum of at most block_size elements, or of what `map` makes of them. Eigen adds up eight partial sums at least (four of
+// double); taken of 512 elements at once, no more than some 64 roundings lie above each other.
 template <class T, class Map>
 T block_sum(const T* in, std::int64_t count, const Map& map) {
-  const std::int64_t part = count / 4;
-  const auto values = [&](std::int64_t begin, std::int64_t size) { return map(Values<T>(in + begin, size)); };
-  if (part < 16) return values(0, count).sum();
-  const T sum = ((values(0, part) + values(part, part)) + (values(2 * part, part) + values(3 * part, part))).sum();
-  return count == 4 * part ? sum : sum + values(4 * part, count - 4 * part).sum();
+  constexpr std::int64_t at_once = 512;
+  if (count <= at_once) return map(Values<T>(in, count)).sum();
+  T sum = 0;
+  for_blocks(count, at_once,
+             [&](std::int64_t begin, std::int64_t size) { sum += map(Values<T>(in + begin, size)).sum(); });
+  return sum;
 }
 template <class T>
 T block_sum(const T* in, std::int64_t count) {
-  return block_sum(in, count, [](const Values<T>& x) { return x; });
+  return block_sum(in, count, [](const auto& x) { return x; });
 }
 
 // Whether accumulators may be combined in another order than that of the elements.
@@ -112,7 +113,7 @@ struct Kernel : OrderIsFree {
 template <class Operation>
 inline constexpr bool adds_up = std::is_base_of_v<Sum, Operation>;
 template <class Operation>
-inline constexpr bool finds_extreme = std::is_base_of_v<Maximum, Operation>;
+inline constexpr bool finds_extreme = std::is_base_of_v<Largest, Operation>;
 template <class Operation>
 inline constexpr bool finds_place = Operation::reduction.finds_place;
 
@@ -159,29 +160,16 @@ template <class Operation, class T>
 struct Kernel<Operation, T> : OrderIsFree {
   using Accumulator = T;
   // Faster than Eigen's maxCoeff, which takes its time for NaN at the end of each row.
-  using Extreme = std::conditional_t<std::is_same_v<Operation, Maximum>, LargerOf<T>, SmallerOf<T>>;
+  using Extreme = std::conditional_t<std::is_same_v<Operation, Largest>, LargerOf<T>, SmallerOf<T>>;
   const Operation& operation;
 
   [[nodiscard]] T initial() const { return operation.template initial<T>(); }
   [[nodiscard]] T combine(T a, T b) const { return operation.combine(a, b); }
   [[nodiscard]] T finish(T found, std::int64_t count) const { return operation.template finish<T>(found, count); }
   [[nodiscard]] T run(const T* in, std::int64_t count, std::int64_t) const {
-    constexpr int lanes = 32;
-    using Lanes = Eigen::Array<T, lanes, 1>;
-    T found = initial();
-    std::int64_t i = 0;
-    if (count >= 2 * lanes) {
-      Lanes best = Eigen::Map<const Lanes>(in);
-      for (i = lanes; i + lanes <= count; i += lanes)
-        best = best.binaryExpr(Eigen::Map<const Lanes>(in + i), Extreme());
-      const Eigen::Array<T, 8, 1> eight =
-          best.template segment<8>(0)
-              .binaryExpr(best.template segment<8>(8), Extreme())
-              .binaryExpr(best.template segment<8>(16).binaryExpr(best.template segment<8>(24), Extreme()), Extreme());
-      for (const T value : eight) found = combine(found, value);
-    }
-    for (; i < count; ++i) found = combine(found, in[i]);
-    return found;
+    if (count >= 128) return run_in_lanes<64>(in, count);
+    if (count >= 16) return run_in_lanes<16>(in, count);
+    return folded(in, count, initial());
   }
   void columns(const T* in, std::int64_t rows, std::int64_t stride, std::int64_t columns, std::int64_t,
                T* found) const {
@@ -194,6 +182,31 @@ struct Kernel<Operation, T> : OrderIsFree {
           extremes.binaryExpr(row(i), Extreme()).binaryExpr(row(i + 1).binaryExpr(row(i + 2), Extreme()), Extreme());
     }
     for (; i < rows; ++i) extremes = extremes.binaryExpr(row(i), Extreme());
+  }
+
+ private:
+  [[nodiscard]] T folded(const T* in, std::int64_t count, T found) const {
+    for (std::int64_t i = 0; i < count; ++i) found = combine(found, in[i]);
+    return found;
+  }
+  template <int Size>
+  [[nodiscard]] T run_in_lanes(const T* in, std::int64_t count) const {
+    using Lanes = Eigen::Map<const Eigen::Array<T, Size, 1>>;
+    Eigen::Array<T, Size, 1> best = Lanes(in);
+    std::int64_t i = Size;
+    for (; i + Size <= count; i += Size) best = best.binaryExpr(Lanes(in + i), Extreme());
+    T found = initial();
+    if constexpr (Size == 16) {
+      found = folded(best.data(), Size, found);
+    } else {
+      const Eigen::Array<T, 16, 1> some =
+          best.template segment<16>(0)
+              .binaryExpr(best.template segment<16>(16), Extreme())
+              .binaryExpr(best.template segment<16>(32).binaryExpr(best.template segment<16>(48), Extreme()),
+                          Extreme());
+      found = folded(some.data(), 16, found);
+    }
+    return folded(in + i, count - i, found);
   }
 };
 
@@ -243,7 +256,7 @@ struct PlaceKernel {
 template <class Operation, class T>
   requires(finds_place<Operation> && !std::is_same_v<T, half>)
 struct Kernel<Operation, T> : OrderIsFree {
-  using Order = std::conditional_t<std::is_base_of_v<engine::Place<Maximum>, Operation>, Maximum, Minimum>;
+  using Order = std::conditional_t<std::is_base_of_v<engine::Place<Largest>, Operation>, Largest, Smallest>;
   using Accumulator = Placed<Compared<T>>;
   static constexpr bool needs_order = true;
   const Operation& operation;

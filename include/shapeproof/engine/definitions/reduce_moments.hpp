@@ -111,7 +111,7 @@ inline Exponentials exponentials(double largest, double sum) {
 }
 
 inline Exponentials merged(const Exponentials& a, const Exponentials& b) {
-  const double largest = Maximum::combine(a.largest, b.largest);
+  const double largest = Largest::combine(a.largest, b.largest);
   return exponentials(largest, a.sum * std::exp(a.largest - largest) + b.sum * std::exp(b.largest - largest));
 }
 
@@ -129,7 +129,7 @@ struct Kernel<LogSumExp, T> : OrderIsFree {
   [[nodiscard]] Exponentials run(const T* in, std::int64_t count, std::int64_t) const {
     Exponentials total = initial();
     for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
-      const T largest = Kernel<Maximum, T>{{}, Maximum{}}.run(in + begin, size, 0);
+      const T largest = Kernel<Largest, T>{{}, Largest{}}.run(in + begin, size, 0);
       const T shift = std::isfinite(largest) ? largest : T{0};
       const T sum = block_sum(in + begin, size, [&](const auto& x) { return (x - shift).exp(); });
       total = merged(total, exponentials(static_cast<double>(largest), static_cast<double>(sum)));

@@ -50,11 +50,12 @@ void softmax_columns(const T* in, T* out, std::int64_t count, std::int64_t strid
   sums.setZero();
   for (std::int64_t i = 0; i < count; ++i) {
     WritableValues<T> row(out + i * stride, width);
-    row = Values<T>(in + i * stride, width) - largest;
+    const Values<T> from(in + i * stride, width);
     if constexpr (IsLog) {
+      row = from - largest;
       sums += row.exp();
     } else {
-      row = row.exp();
+      row = (from - largest).exp();
       sums += row;
     }
   }
