@@ -15,8 +15,9 @@ constexpr ExtentValue signed_value(std::int64_t number) {
 
 // What a symbol says. It must outlive the expression.
 constexpr Polynomial symbol_of(const Extent& symbol, Workspace& work) {
-  declare(work, clause_of(symbol.text));
-  return read(Name::of(symbol.text), work);
+  const Name text = Name::of(symbol.text);
+  if (symbol.text[text.size] == ' ') declare(work, clause_of(symbol.text));
+  return read(text, work);
 }
 // The extent as an expression, which must not outlive it. A number counts as itself where it is known.
 constexpr Polynomial polynomial_of(const ExtentValue& extent, Workspace& work) {
@@ -41,12 +42,12 @@ constexpr ExtentValue compute(const ExtentValue& left, const ExtentValue& right,
   if (left.is_hole() || right.is_hole()) return impossible("arithmetic with _, which has no value yet");
   if (left.is_dyn() || right.is_dyn()) return dyn;
   Workspace work;
-  if (!left.is_known()) declare(work, clause_of(left.symbol.text));
-  if (!right.is_known()) declare(work, clause_of(right.symbol.text));
+  const Polynomial first = polynomial_of(left, work);
+  const Polynomial second = polynomial_of(right, work);
   if (work.declared() > 0 && !declare_alike(left.symbol.text, right.symbol.text)) {
     return impossible("a name that is declared in two ways");
   }
-  return extent_of(compute(polynomial_of(left, work), polynomial_of(right, work)));
+  return extent_of(compute(first, second));
 }
 
 // Whether both are plain numbers, so that nothing has to be read or written.

@@ -234,8 +234,8 @@ TEST_CASE("what zeros makes is what it was asked for") {
                                     random(-1, 5), random(-1, 5), random(-1, 5)};
     for (int count = 0; count < 7; ++count) {
       INFO(text_of(shape) << " of " << count << " numbers: " << numbers[0] << ' ' << numbers[1] << ' ' << numbers[2]);
-      const Ruling said = create_rule(shape, nullptr, count);
-      const Ruling made = create_rule(shape, numbers, count);
+      const Ruling said = create_rule("zeros", shape, nullptr, count);
+      const Ruling made = create_rule("zeros", shape, numbers, count);
       if (made.holds) {
         REQUIRE(said.holds);
         REQUIRE(made.result.is_known());

@@ -160,8 +160,11 @@ class PatternReader {
       const Comparison comparison = compare(written, found);
       if (!comparison.holds()) return refuse_place(axis, written * product, comparison.relation);
       checks_ = checks_ || comparison.relation == Relation::check;
-      if (written.is_named() && found.is_known()) {
-        names_.add({Name::of(written.symbol.text), found.number, 0, axis});
+      // What the operand says of T may exclude that T/N is so much.
+      if (written.has_symbol() && !written.is_known() && found.is_known() &&
+          (solve(names_, written.symbol, found.number, {{}, found.number, 0, axis}) == Solution::impossible ||
+           first_contradiction(names_, from_, from_, 0) >= 0)) {
+        return refuse_place(axis, written * product, Relation::differ);
       }
       found = {found.number, written.symbol};
     }
