@@ -8,7 +8,7 @@
 
 #include <cstdint>
 
-#include "detail/polynomial.hpp"
+#include "detail/algebra/maximum.hpp"
 #include "message.hpp"
 
 namespace shapeproof {
@@ -131,17 +131,18 @@ constexpr Sentence& operator<<(Sentence& out, const ExtentValue& extent) {
 
 namespace detail {
 
-// The extent as a sum of products. A number counts as itself where it is known.
-constexpr Polynomial polynomial_of(const ExtentValue& extent) {
+// The extent as an expression. A number counts as itself where it is known.
+constexpr Polynomial polynomial_of(const ExtentValue& extent, Workspace& work) {
   if (extent.is_known()) return Polynomial(extent.number);
-  return Polynomial::parse(extent.symbol.text);
+  return read(Name::of(extent.symbol.text), work);
 }
 
-constexpr ExtentValue extent_of(const Polynomial& sum) {
-  if (sum.is_number() && sum.number() >= 0) return sum.number();
+constexpr ExtentValue extent_of(const Polynomial& sum, Workspace& work) {
+  if (sum.is_undefined) return impossible("a division by 0");
   if (sum.overflows) return impossible("an expression too large to compute with");
+  if (sum.is_number() && sum.number() >= 0) return sum.number();
   Sentence text;
-  sum.print(text);
+  write(sum, text, work);
   return {-1, extent_of_text(text)};
 }
 
@@ -149,9 +150,16 @@ template <class Compute>
 constexpr ExtentValue compute(const ExtentValue& left, const ExtentValue& right, Compute compute) {
   if (left.is_impossible()) return left;
   if (right.is_impossible()) return right;
+  if (left.number < -1 || right.number < -1) return impossible("arithmetic with a negative number");
   if (left.is_hole() || right.is_hole()) return impossible("arithmetic with _, which has no value yet");
   if (left.is_dyn() || right.is_dyn()) return dyn;
-  return extent_of(compute(polynomial_of(left), polynomial_of(right)));
+  Workspace work;
+  return extent_of(compute(polynomial_of(left, work), polynomial_of(right, work), work), work);
+}
+
+// Whether both are plain numbers, so that nothing has to be read or written.
+constexpr bool are_known(const ExtentValue& left, const ExtentValue& right) {
+  return left.is_known() && right.is_known();
 }
 
 constexpr Extent to_extent(const ExtentValue& value) {
@@ -162,21 +170,50 @@ constexpr Extent number_extent(std::int64_t number) { return extent_of_text(sent
 
 }  // namespace detail
 
+// Arithmetic of rules. Numbers, names and expressions mix; what dyn takes part in is dyn. An expression may be negative on
+// the way: ExtentValue(3) - 5 + 4 is 2. What cannot be computed is an extent that Shape refuses, and says why.
 constexpr ExtentValue operator+(const ExtentValue& left, const ExtentValue& right) {
-  return detail::compute(left, right, [](const auto& a, const auto& b) { return a + b; });
+  std::int64_t sum = 0;
+  if (detail::are_known(left, right) && !__builtin_add_overflow(left.number, right.number, &sum)) return sum;
+  return detail::compute(left, right, [](const auto& a, const auto& b, auto&) { return a + b; });
 }
 constexpr ExtentValue operator-(const ExtentValue& left, const ExtentValue& right) {
-  return detail::compute(left, right, [](const auto& a, const auto& b) { return a - b; });
+  if (detail::are_known(left, right) && left.number >= right.number) return left.number - right.number;
+  return detail::compute(left, right, [](const auto& a, const auto& b, auto&) { return a - b; });
 }
 constexpr ExtentValue operator*(const ExtentValue& left, const ExtentValue& right) {
   std::int64_t product = 0;
-  if (left.is_known() && right.is_known() && !__builtin_mul_overflow(left.number, right.number, &product)) {
-    return product;
-  }
-  return detail::compute(left, right, [](const auto& a, const auto& b) { return a * b; });
+  if (detail::are_known(left, right) && !__builtin_mul_overflow(left.number, right.number, &product)) return product;
+  return detail::compute(left, right, [](const auto& a, const auto& b, auto&) { return a * b; });
+}
+// Rounded down, also where the dividend is negative; a division by 0 is refused.
+constexpr ExtentValue operator/(const ExtentValue& left, const ExtentValue& right) {
+  if (detail::are_known(left, right) && right.number > 0) return left.number / right.number;
+  if (right.number == 0) return detail::impossible("a division by 0");
+  return detail::compute(left, right,
+                         [](const auto& a, const auto& b, auto& work) { return detail::floor_quotient(a, b, work); });
+}
+// What / leaves: left - right * (left / right), so never negative for a divisor of at least 1.
+constexpr ExtentValue operator%(const ExtentValue& left, const ExtentValue& right) {
+  if (detail::are_known(left, right) && right.number > 0) return left.number % right.number;
+  if (right.number == 0) return detail::impossible("a division by 0");
+  return detail::compute(left, right,
+                         [](const auto& a, const auto& b, auto& work) { return detail::remainder(a, b, work); });
+}
+// The quotient rounded up: (left + right - 1) / right.
+constexpr ExtentValue ceil_div(const ExtentValue& left, const ExtentValue& right) { return (left + right - 1) / right; }
+constexpr ExtentValue max(const ExtentValue& left, const ExtentValue& right) {
+  if (detail::are_known(left, right)) return left.number < right.number ? right.number : left.number;
+  return detail::compute(left, right,
+                         [](const auto& a, const auto& b, auto& work) { return detail::maximum(a, b, work); });
+}
+constexpr ExtentValue min(const ExtentValue& left, const ExtentValue& right) {
+  if (detail::are_known(left, right)) return left.number < right.number ? left.number : right.number;
+  return detail::compute(left, right,
+                         [](const auto& a, const auto& b, auto& work) { return detail::minimum(a, b, work); });
 }
 
-// Arithmetic as a user writes it inside Shape<...>: 2 * N + 1, H * W, N - M.
+// Arithmetic as a user writes it inside Shape<...>: 2 * N + 1, H * W, N - M, N / 2, T % 8, ceil_div(N, 2), max(H, W).
 constexpr Extent operator+(const Extent& left, const Extent& right) {
   return detail::to_extent(ExtentValue(left) + ExtentValue(right));
 }
@@ -186,12 +223,41 @@ constexpr Extent operator-(const Extent& left, const Extent& right) {
 constexpr Extent operator*(const Extent& left, const Extent& right) {
   return detail::to_extent(ExtentValue(left) * ExtentValue(right));
 }
+constexpr Extent operator/(const Extent& left, const Extent& right) {
+  return detail::to_extent(ExtentValue(left) / ExtentValue(right));
+}
+constexpr Extent operator%(const Extent& left, const Extent& right) {
+  return detail::to_extent(ExtentValue(left) % ExtentValue(right));
+}
+constexpr Extent ceil_div(const Extent& left, const Extent& right) {
+  return detail::to_extent(ceil_div(ExtentValue(left), ExtentValue(right)));
+}
+constexpr Extent max(const Extent& left, const Extent& right) {
+  return detail::to_extent(max(ExtentValue(left), ExtentValue(right)));
+}
+constexpr Extent min(const Extent& left, const Extent& right) {
+  return detail::to_extent(min(ExtentValue(left), ExtentValue(right)));
+}
 constexpr Extent operator+(const Extent& left, std::int64_t right) { return left + detail::number_extent(right); }
 constexpr Extent operator-(const Extent& left, std::int64_t right) { return left - detail::number_extent(right); }
 constexpr Extent operator*(const Extent& left, std::int64_t right) { return left * detail::number_extent(right); }
+constexpr Extent operator/(const Extent& left, std::int64_t right) { return left / detail::number_extent(right); }
+constexpr Extent operator%(const Extent& left, std::int64_t right) { return left % detail::number_extent(right); }
 constexpr Extent operator+(std::int64_t left, const Extent& right) { return detail::number_extent(left) + right; }
 constexpr Extent operator-(std::int64_t left, const Extent& right) { return detail::number_extent(left) - right; }
 constexpr Extent operator*(std::int64_t left, const Extent& right) { return detail::number_extent(left) * right; }
+constexpr Extent operator/(std::int64_t left, const Extent& right) { return detail::number_extent(left) / right; }
+constexpr Extent operator%(std::int64_t left, const Extent& right) { return detail::number_extent(left) % right; }
+constexpr Extent ceil_div(const Extent& left, std::int64_t right) {
+  return ceil_div(left, detail::number_extent(right));
+}
+constexpr Extent ceil_div(std::int64_t left, const Extent& right) {
+  return ceil_div(detail::number_extent(left), right);
+}
+constexpr Extent max(const Extent& left, std::int64_t right) { return max(left, detail::number_extent(right)); }
+constexpr Extent max(std::int64_t left, const Extent& right) { return max(detail::number_extent(left), right); }
+constexpr Extent min(const Extent& left, std::int64_t right) { return min(left, detail::number_extent(right)); }
+constexpr Extent min(std::int64_t left, const Extent& right) { return min(detail::number_extent(left), right); }
 constexpr Extent operator-(const Extent& extent) { return extent * -1; }
 
 }  // namespace shapeproof

@@ -16,3 +16,9 @@
 #else
 #define SHAPEPROOF_INLINE inline
 #endif
+
+// In engine/, detail is engine::detail: what the library keeps to itself is found there too.
+namespace shapeproof::detail {}
+namespace shapeproof::engine::detail {
+using namespace shapeproof::detail;
+}

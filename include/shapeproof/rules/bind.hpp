@@ -25,10 +25,10 @@ constexpr const Objection& say_operand(const Objection& objection, const Bound* 
 // "N = 16 from axis 0 of images", for each name of the extent at fault that is known from elsewhere.
 constexpr void say_sources(const Objection& objection, const Bindings& names, const Bound* operands,
                            const ExtentValue& extent) {
-  const Polynomial sum = Polynomial::parse(extent.symbol.text);
   bool first = true;
   for (int i = 0; i < names.size(); ++i) {
-    if (!sum.mentions(names[i].name)) continue;
+    const Name text = Name::of(extent.symbol.text);
+    if (!mentions(text, names[i].name) && !(names[i].name == text)) continue;
     objection << (first ? "" : ", ") << names[i].name << " = " << names[i].number << " from axis " << names[i].axis
               << " of ";
     say_operand(objection, operands, names[i].operand);

@@ -23,7 +23,7 @@ constexpr Relation relate(const ExtentValue& from, const ExtentValue& to) {
   }
   if (is_expression(to) && !to.is_known() && from.is_known()) {
     Bindings names;
-    const Solution solution = names.solve(Polynomial::parse(to.symbol.text), from.number, {});
+    const Solution solution = solve(names, to.symbol, from.number, {});
     if (solution == Solution::solved) return Relation::equal;
     return solution == Solution::open ? Relation::check : Relation::differ;
   }
@@ -37,7 +37,7 @@ constexpr Relation relate(const ExtentValue& from, const ExtentValue& to) {
 constexpr bool is_open_elsewhere(const Name& name, const ShapeValue& symbols, const ShapeValue& numbers, int axis) {
   for (int other = 0; other < symbols.rank; ++other) {
     if (other == axis || numbers[other].is_known() || !symbols[other].has_symbol()) continue;
-    if (Polynomial::parse(symbols[other].symbol.text).mentions(name)) return true;
+    if (mentions(Name::of(symbols[other].symbol.text), name)) return true;
   }
   return false;
 }

@@ -28,7 +28,7 @@ constexpr Ruling create_rule(const char* operation, const ShapeValue& shape, con
       continue;
     }
     Bindings open;
-    detail::collect_open_names(detail::polynomial_of(extent), names, open);
+    detail::collect_open_names(detail::Name::of(extent.symbol.text), names, open);
     for (int i = 0; i < open.size(); ++i, ++wanted) {
       const std::int64_t number = numbers != nullptr && wanted < count ? numbers[wanted] : 1;
       if (number < 1) {

@@ -27,9 +27,10 @@ constexpr Quotient divide(const ExtentValue& dividend, const ExtentValue& diviso
     return {dividend.number % divisor.number == 0, dividend.number / divisor.number};
   }
   if (dividend.is_dyn() || divisor.is_dyn()) return {true, dyn};
+  Workspace work;
   Polynomial quotient;
-  if (!polynomial_of(dividend).divide(polynomial_of(divisor), quotient)) return {};
-  return {true, extent_of(quotient)};
+  if (!polynomial_of(dividend, work).divide(polynomial_of(divisor, work), quotient)) return {};
+  return {true, extent_of(quotient, work)};
 }
 
 constexpr ExtentValue count_without(const ShapeValue& shape, int axis) {
@@ -56,7 +57,8 @@ constexpr ShapeValue with_numbers(ShapeValue shape, const Bindings& names) {
   for (int axis = 0; axis < shape.rank; ++axis) {
     ExtentValue& extent = shape[axis];
     if (extent.is_known() || !extent.has_symbol() || extent.is_hole()) continue;
-    const Polynomial sum = names.substitute(Polynomial::parse(extent.symbol.text));
+    Workspace work;
+    const Polynomial sum = substitute(polynomial_of(extent, work), names, work);
     if (sum.is_number()) extent.number = ExtentValue(sum.number()).number;
   }
   return shape;
@@ -64,11 +66,7 @@ constexpr ShapeValue with_numbers(ShapeValue shape, const Bindings& names) {
 
 constexpr bool mentions(const ShapeValue& shape, const Name& name) {
   for (const ExtentValue& extent : shape) {
-    if (!extent.has_symbol()) continue;
-    if (extent.is_named() ? Name::of(extent.symbol.text) == name
-                          : Polynomial::parse(extent.symbol.text).mentions(name)) {
-      return true;
-    }
+    if (extent.has_symbol() && mentions(Name::of(extent.symbol.text), name)) return true;
   }
   return false;
 }
@@ -77,7 +75,7 @@ constexpr bool mentions(const ShapeValue& shape, const Name& name) {
 constexpr bool stands_in(const ExtentValue& extent, const ShapeValue& source) {
   if (!extent.has_symbol() || extent.is_hole()) return false;
   Bindings open;
-  collect_open_names(Polynomial::parse(extent.symbol.text), determined_names(source), open);
+  collect_open_names(Name::of(extent.symbol.text), determined_names(source), open);
   return open.size() == 0;
 }
 
@@ -88,7 +86,7 @@ constexpr bool is_open(const ExtentValue& extent, const Bindings& given, Values 
   if (extent.is_hole()) return true;
   if (extent.is_dyn()) return values == Values::none;
   Bindings open;
-  collect_open_names(Polynomial::parse(extent.symbol.text), given, open);
+  collect_open_names(Name::of(extent.symbol.text), given, open);
   return open.size() > 0;
 }
 
@@ -132,17 +130,21 @@ constexpr Ruling refuse_held(Refusal* why, const char* operation, const ExtentVa
 }
 
 // The extent that was worked out, where an axis with a name or an expression is wanted.
-constexpr Ruling worked_out_rule(const char* operation, const ExtentValue& count, const ShapeValue& to, int open,
-                                 const ExtentValue& quotient, Bindings names, Refusal* why) {
+constexpr Ruling worked_out_rule(const char* operation, const ShapeValue& source, const ExtentValue& count,
+                                 const ShapeValue& to, int open, const ExtentValue& quotient, Bindings names,
+                                 Refusal* why) {
   const ExtentValue& wanted = to[open];
   if (quotient.is_dyn()) return allow(to, true);
   if (quotient.is_known()) {
-    const Solution solution = names.solve(polynomial_of(wanted), quotient.number, {});
+    const int known = names.size();
+    const Solution solution = solve(names, wanted.symbol, quotient.number, {});
     if (solution == Solution::impossible) {
       return refuse(why, open) << operation << ": " << count << " elements cannot fill " << to << ": axis " << open
                                << " would be " << quotient;
     }
-    return allow(to, solution == Solution::open);
+    // What M*N is may contradict the N that was worked out.
+    const bool is_new = names.size() > known && mentions(source, names[known].name);
+    return allow(to, solution == Solution::open || is_new);
   }
   const Comparison comparison = compare(wanted, quotient);
   if (comparison.holds()) return allow(to);
@@ -150,8 +152,8 @@ constexpr Ruling worked_out_rule(const char* operation, const ExtentValue& count
 }
 
 // One extent is worked out: `to[open]` = count / the rest.
-constexpr Ruling fill_rest_rule(const char* operation, const ExtentValue& count, ShapeValue to, int open,
-                                const Bindings& names, Refusal* why) {
+constexpr Ruling fill_rest_rule(const char* operation, const ShapeValue& source, const ExtentValue& count,
+                                ShapeValue to, int open, const Bindings& names, Refusal* why) {
   const ExtentValue rest = count_without(to, open);
   if (rest.number == 0) {
     return refuse(why, open) << operation << ": axis " << open << " of " << to
@@ -168,10 +170,11 @@ constexpr Ruling fill_rest_rule(const char* operation, const ExtentValue& count,
                              << " of " << to << "; an axis that is dyn is checked at run time";
   }
   // What is worked out by dividing has to be checked where the divisor may turn out to be 0.
-  const bool may_be_zero = !rest.is_known() && (rest.is_dyn() || Bindings::can_be_zero(polynomial_of(rest)));
+  Workspace work;
+  const bool may_be_zero = !rest.is_known() && (rest.is_dyn() || can_be_zero(polynomial_of(rest, work), work));
   Ruling ruling = allow(to, quotient.extent.is_dyn());
   if (to[open].has_symbol() && !to[open].is_hole()) {
-    ruling = worked_out_rule(operation, count, to, open, quotient.extent, names, why);
+    ruling = worked_out_rule(operation, source, count, to, open, quotient.extent, names, why);
   }
   ruling.checks_at_run_time = ruling.checks_at_run_time || may_be_zero;
   if (to[open].is_hole()) ruling.result[open] = quotient.extent;
@@ -220,12 +223,13 @@ constexpr Ruling fill_by_names_rule(const char* operation, const ShapeValue& sou
     return refuse(why) << operation << ": " << to << " leaves " << open.count
                        << " extents open; one can be worked out from " << count << " elements";
   }
-  if (open.count == 1) return fill_rest_rule(operation, count, result, open.first, names, why);
+  if (open.count == 1) return fill_rest_rule(operation, source, count, result, open.first, names, why);
   const ExtentValue held = result.count();
   if (count.is_dyn() || held.is_dyn()) return allow(result, true);
-  const Polynomial difference = polynomial_of(held) - polynomial_of(count);
+  Workspace work;
+  const Polynomial difference = polynomial_of(held, work) - polynomial_of(count, work);
   if (difference.is_number() && difference.number() == 0) return allow(result);
-  const bool never = !Bindings::can_be_zero(difference);
+  const bool never = !can_be_zero(difference, work);
   // Where both are expressions and neither is proven, the answer is no; a number and an expression meet at run time.
   if (never || count.is_known() == held.is_known()) {
     return refuse_held(why, operation, count, to, held, never);

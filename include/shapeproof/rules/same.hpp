@@ -31,15 +31,17 @@ constexpr Comparison compare_numbers(const ExtentValue& left, const ExtentValue&
 constexpr Comparison compare_number_with(const ExtentValue& known, const ExtentValue& unknown) {
   if (unknown.is_dyn()) return {Relation::check, known};
   if (unknown.is_named()) return {known.number > 0 ? Relation::check : Relation::differ, known};
-  const bool possible = Bindings::can_be_zero(polynomial_of(unknown) - Polynomial(known.number));
+  Workspace work;
+  const bool possible = can_be_zero(polynomial_of(unknown, work) - Polynomial(known.number), work);
   return {possible ? Relation::check : Relation::differ, known};
 }
 
 constexpr Comparison compare_symbols(const ExtentValue& left, const ExtentValue& right) {
   // One name can hold two numbers in two tensors, so even equal expressions are compared at run time.
   if (left.symbol == right.symbol) return {Relation::check, left};
-  const Polynomial difference = polynomial_of(left) - polynomial_of(right);
-  return {Bindings::can_be_zero(difference) ? Relation::unproven : Relation::never, left};
+  Workspace work;
+  const Polynomial difference = polynomial_of(left, work) - polynomial_of(right, work);
+  return {can_be_zero(difference, work) ? Relation::unproven : Relation::never, left};
 }
 
 }  // namespace detail

@@ -9,6 +9,13 @@ namespace shapeproof {
 
 namespace detail {
 
+constexpr bool is_negative_number(const ExtentValue& extent) {
+  int i = extent.symbol.text[0] == '-' ? 1 : 0;
+  if (i == 0 || extent.is_known()) return false;
+  while (is_digit(extent.symbol.text[i])) ++i;
+  return extent.symbol.text[i] == '\0';
+}
+
 constexpr int contradicts_itself(const ShapeValue& shape) {
   if (!has_bound_names(shape, shape)) return -1;
   Bindings names;
@@ -37,8 +44,7 @@ constexpr Ruling well_formed_rule(const ShapeValue& shape, Refusal* why = nullpt
     if (extent.is_impossible()) {
       return refuse(why, axis) << "Shape: axis " << axis << " is " << extent.symbol.text + 1;
     }
-    const bool negative = extent.number < -1 || (detail::is_expression(extent) &&
-                                                 detail::polynomial_of(extent).is_number() && !extent.is_known());
+    const bool negative = extent.number < -1 || detail::is_negative_number(extent);
     if (negative) {
       return refuse(why, axis) << "Shape: axis " << axis << " is negative; extents are at least 0, and _ is worked out";
     }

@@ -106,13 +106,16 @@ void gemm_shared(const T* left, const T* right, T* out, const Gemm& g) {
 }
 
 // A matrix of half as one of float, without gaps.
-inline std::vector<float> widened(const half* data, std::int64_t rows, std::int64_t columns, std::int64_t stride) {
+template <class T>
+std::vector<float> widened(const T* data, std::int64_t rows, std::int64_t columns, std::int64_t stride) {
   std::vector<float> wide(static_cast<std::size_t>(rows * columns));
   for (std::int64_t i = 0; i < rows; ++i) std::copy_n(data + i * stride, columns, wide.data() + i * columns);
   return wide;
 }
 
-inline void gemm_of_half(const half* left, const half* right, half* out, const Gemm& g) {
+// A template, so that who multiplies no half does not pay for float's kernels.
+template <class T>
+void gemm_by_float(const T* left, const T* right, T* out, const Gemm& g) {
   Gemm wide = g;
   wide.batches = 1;
   wide.left_stride = wide.right_stride = wide.out_stride = 0;
@@ -122,7 +125,7 @@ inline void gemm_of_half(const half* left, const half* right, half* out, const G
         widened(left + i * g.left_batch_stride, g.left_is_transposed ? g.k : g.m, wide.left_stride, g.left_stride);
     const auto b =
         widened(right + i * g.right_batch_stride, g.right_is_transposed ? g.n : g.k, wide.right_stride, g.right_stride);
-    half* target = out + i * g.out_batch_stride;
+    T* target = out + i * g.out_batch_stride;
     auto c = g.adds ? widened(target, g.m, g.n, g.out_stride) : std::vector<float>(static_cast<std::size_t>(g.m * g.n));
     gemm_shared(a.data(), b.data(), c.data(), wide);
     for (std::int64_t row = 0; row < g.m; ++row) std::copy_n(c.data() + row * g.n, g.n, target + row * g.out_stride);
@@ -134,7 +137,7 @@ inline void gemm_of_half(const half* left, const half* right, half* out, const G
 template <class T>
 void gemm_kernel(const T* left, const T* right, T* out, const Gemm& product) {
   if (product.m == 0 || product.n == 0) return;
-  if constexpr (std::is_same_v<T, half>) detail::gemm_of_half(left, right, out, product);
+  if constexpr (std::is_same_v<T, half>) detail::gemm_by_float(left, right, out, product);
   else detail::gemm_shared(left, right, out, product);
 }
 

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: BSL-1.0
+// How does one thread fold a run of neighbours, or the columns of a block of rows? A Kernel has
+//
+//   initial(), combine(a, b), finish(accumulator, count)
+//   run(in, count, first)                                   the accumulator of in[0, count)
+//   columns(in, rows, stride, columns, first, found)        found[j]: of in[j], in[stride + j], ...
+//
+// `first` is the place of the first of them along the axis. Blocks are small enough to stay in the nearest cache.
+#pragma once
+
+#include <cmath>
+
+#include "../reduce.hpp"
+#include "eigen.hpp"
+
+namespace shapeproof::engine::detail {
+
+// No block of columns is wider.
+inline constexpr std::int64_t most_columns = 1024;
+// Elements that are summed in their own type.
+inline constexpr std::int64_t block_size = 1024;
+
+template <class T>
+using Values = Eigen::Map<const Eigen::Array<T, Eigen::Dynamic, 1>>;
+template <class T>
+using WritableValues = Eigen::Map<Eigen::Array<T, Eigen::Dynamic, 1>>;
+
+// Element by element the larger or the smaller; NaN where one of them is.
+template <class T>
+using LargerOf = Eigen::internal::scalar_max_op<T, T, Eigen::PropagateNaN>;
+template <class T>
+using SmallerOf = Eigen::internal::scalar_min_op<T, T, Eigen::PropagateNaN>;
+
+// `function(begin, count)` for blocks of [0, count).
+template <class Function>
+void for_blocks(std::int64_t count, std::int64_t size, const Function& function) {
+  for (std::int64_t begin = 0; begin < count; begin += size) {
+    function(begin, count - begin < size ? count - begin : size);
+  }
+}
+
+// The sum of at most block_size elements: four parts at once, so that few roundings lie above each other.
+template <class T>
+T block_sum(const T* in, std::int64_t count) {
+  const std::int64_t part = count / 4;
+  if (part < 16) return Values<T>(in, count).sum();
+  const Values<T> a(in, part), b(in + part, part), c(in + 2 * part, part), d(in + 3 * part, part);
+  const T sum = ((a + b) + (c + d)).sum();
+  return count == 4 * part ? sum : sum + Values<T>(in + 4 * part, count - 4 * part).sum();
+}
+
+// Whether accumulators may be combined in another order than that of the elements.
+struct OrderIsFree {
+  static constexpr bool needs_order = false;
+};
+
+// For any operation that a constant expression can compute: eight accumulators side by side.
+template <class Operation, class T>
+struct Kernel : OrderIsFree {
+  using Accumulator = typename Operation::template Accumulator<T>;
+  const Operation& operation;
+
+  [[nodiscard]] Accumulator initial() const { return operation.template initial<T>(); }
+  [[nodiscard]] Accumulator combine(const Accumulator& a, const Accumulator& b) const {
+    return operation.combine(a, b);
+  }
+  [[nodiscard]] auto finish(const Accumulator& found, std::int64_t count) const {
+    return operation.template finish<T>(found, count);
+  }
+  [[nodiscard]] Accumulator run(const T* in, std::int64_t count, std::int64_t first) const {
+    constexpr int lanes = 8;
+    Accumulator total = initial();
+    for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
+      Accumulator found[lanes];
+      for (Accumulator& each : found) each = initial();
+      std::int64_t i = 0;
+      for (; i + lanes <= size; i += lanes) {
+        for (int k = 0; k < lanes; ++k) {
+          found[k] = operation.combine(found[k], operation.load(in[begin + i + k], first + begin + i + k));
+        }
+      }
+      for (; i < size; ++i) found[0] = operation.combine(found[0], operation.load(in[begin + i], first + begin + i));
+      for (int half_of = lanes / 2; half_of > 0; half_of /= 2) {
+        for (int k = 0; k < half_of; ++k) found[k] = operation.combine(found[k], found[k + half_of]);
+      }
+      total = operation.combine(total, found[0]);
+    });
+    return total;
+  }
+  void columns(const T* in, std::int64_t rows, std::int64_t stride, std::int64_t columns, std::int64_t first,
+               Accumulator* found) const {
+    for (std::int64_t j = 0; j < columns; ++j) found[j] = initial();
+    for (std::int64_t row = 0; row < rows; ++row) {
+      const T* from = in + row * stride;
+      for (std::int64_t j = 0; j < columns; ++j) {
+        found[j] = operation.combine(found[j], operation.load(from[j], first + row));
+      }
+    }
+  }
+};
+
+template <class Operation>
+inline constexpr bool adds_up = std::is_base_of_v<Sum, Operation>;
+template <class Operation>
+inline constexpr bool finds_extreme = std::is_base_of_v<Maximum, Operation>;
+template <class Operation>
+inline constexpr bool finds_place = Operation::reduction.finds_place;
+
+// Sums of float and double.
+template <class Operation, class T>
+  requires(adds_up<Operation> && std::is_floating_point_v<T>)
+struct Kernel<Operation, T> : OrderIsFree {
+  using Accumulator = double;
+  const Operation& operation;
+
+  [[nodiscard]] double initial() const { return 0; }
+  [[nodiscard]] double combine(double a, double b) const { return a + b; }
+  [[nodiscard]] auto finish(double found, std::int64_t count) const {
+    return operation.template finish<T>(found, count);
+  }
+  [[nodiscard]] double run(const T* in, std::int64_t count, std::int64_t) const {
+    double total = 0;
+    for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
+      total += static_cast<double>(block_sum(in + begin, size));
+    });
+    return total;
+  }
+  void columns(const T* in, std::int64_t rows, std::int64_t stride, std::int64_t columns, std::int64_t,
+               double* found) const {
+    constexpr std::int64_t rows_in_own_type = 64;
+    T sums[most_columns];
+    WritableValues<double> totals(found, columns);
+    WritableValues<T> partial(sums, columns);
+    totals.setZero();
+    for_blocks(rows, rows_in_own_type, [&](std::int64_t begin, std::int64_t size) {
+      const auto row = [&](std::int64_t i) { return Values<T>(in + (begin + i) * stride, columns); };
+      partial.setZero();
+      std::int64_t i = 0;
+      for (; i + 4 <= size; i += 4) partial += (row(i) + row(i + 1)) + (row(i + 2) + row(i + 3));
+      for (; i < size; ++i) partial += row(i);
+      totals += partial.template cast<double>();
+    });
+  }
+};
+
+// The largest and the smallest of float and double.
+template <class Operation, class T>
+  requires(finds_extreme<Operation> && std::is_floating_point_v<T>)
+struct Kernel<Operation, T> : OrderIsFree {
+  using Accumulator = T;
+  const Operation& operation;
+
+  [[nodiscard]] T initial() const { return operation.template initial<T>(); }
+  [[nodiscard]] T combine(T a, T b) const { return operation.combine(a, b); }
+  [[nodiscard]] T finish(T found, std::int64_t count) const { return operation.template finish<T>(found, count); }
+  [[nodiscard]] T run(const T* in, std::int64_t count, std::int64_t) const {
+    if (count == 0) return initial();
+    const Values<T> values(in, count);
+    if constexpr (std::is_same_v<Operation, Maximum>) return values.template maxCoeff<Eigen::PropagateNaN>();
+    else return values.template minCoeff<Eigen::PropagateNaN>();
+  }
+  void columns(const T* in, std::int64_t rows, std::int64_t stride, std::int64_t columns, std::int64_t,
+               T* found) const {
+    WritableValues<T> extremes(found, columns);
+    extremes.setConstant(initial());
+    for (std::int64_t i = 0; i < rows; ++i) {
+      const Values<T> row(in + i * stride, columns);
+      if constexpr (std::is_same_v<Operation, Maximum>) extremes = extremes.binaryExpr(row, LargerOf<T>());
+      else extremes = extremes.binaryExpr(row, SmallerOf<T>());
+    }
+  }
+};
+
+// Places: first which value a block has, then, only where that is better than what there is, where.
+template <class Order, class T>
+struct PlaceKernel {
+  using V = Compared<T>;
+  using Accumulator = Placed<V>;
+
+  [[nodiscard]] static Accumulator run(const Place<Order>& operation, const T* in, std::int64_t count,
+                                       std::int64_t first) {
+    const Order order;
+    const Kernel<Order, T> extremes{{}, order};
+    Accumulator best = operation.template initial<T>();
+    for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
+      const V value = extremes.run(in + begin, size, 0);
+      const bool is_better =
+          best.index < 0 || (!is_nan(best.value) && (is_nan(value) || Order::beats(value, best.value)));
+      if (!is_better) return;
+      std::int64_t i = begin;
+      while (!(is_nan(value) ? is_nan(V(in[i])) : V(in[i]) == value)) ++i;
+      best = {value, first + i};
+    });
+    return best;
+  }
+  static void columns(const T* in, std::int64_t rows, std::int64_t stride, std::int64_t columns, std::int64_t first,
+                      Accumulator* found) {
+    V best[most_columns];
+    std::int64_t where[most_columns];
+    for (std::int64_t j = 0; j < columns; ++j) best[j] = in[j];
+    for (std::int64_t j = 0; j < columns; ++j) where[j] = first;
+    for (std::int64_t i = 1; i < rows; ++i) {
+      const T* row = in + i * stride;
+      for (std::int64_t j = 0; j < columns; ++j) {
+        const V value = row[j];
+        const bool wins = Order::beats(value, best[j]) || (is_nan(value) && !is_nan(best[j]));
+        // Of equal ones the first; NaN is beaten by none, as it compares with none.
+        best[j] = wins ? value : best[j];
+        where[j] = wins ? first + i : where[j];
+      }
+    }
+    for (std::int64_t j = 0; j < columns; ++j) found[j] = {best[j], where[j]};
+  }
+};
+
+template <class Operation, class T>
+  requires(finds_place<Operation> && !std::is_same_v<T, half>)
+struct Kernel<Operation, T> : OrderIsFree {
+  using Order = std::conditional_t<std::is_base_of_v<Place<Maximum>, Operation>, Maximum, Minimum>;
+  using Accumulator = Placed<Compared<T>>;
+  static constexpr bool needs_order = true;
+  const Operation& operation;
+
+  [[nodiscard]] Accumulator initial() const { return operation.template initial<T>(); }
+  [[nodiscard]] Accumulator combine(const Accumulator& a, const Accumulator& b) const {
+    return operation.combine(a, b);
+  }
+  [[nodiscard]] std::int64_t finish(const Accumulator& found, std::int64_t count) const {
+    return operation.template finish<T>(found, count);
+  }
+  [[nodiscard]] Accumulator run(const T* in, std::int64_t count, std::int64_t first) const {
+    return PlaceKernel<Order, T>::run(operation, in, count, first);
+  }
+  void columns(const T* in, std::int64_t rows, std::int64_t stride, std::int64_t columns, std::int64_t first,
+               Accumulator* found) const {
+    PlaceKernel<Order, T>::columns(in, rows, stride, columns, first, found);
+  }
+};
+
+// half: as float, block by block.
+template <class Operation>
+struct Kernel<Operation, half> : OrderIsFree {
+  using Floats = Kernel<Operation, float>;
+  using Accumulator = typename Floats::Accumulator;
+  static constexpr bool needs_order = Floats::needs_order;
+  const Operation& operation;
+
+  [[nodiscard]] Floats floats() const { return Floats{{}, operation}; }
+  [[nodiscard]] Accumulator initial() const { return floats().initial(); }
+  [[nodiscard]] Accumulator combine(const Accumulator& a, const Accumulator& b) const { return floats().combine(a, b); }
+  [[nodiscard]] auto finish(const Accumulator& found, std::int64_t count) const {
+    return cast_element<typename Operation::template Result<half>>(floats().finish(found, count));
+  }
+  [[nodiscard]] Accumulator run(const half* in, std::int64_t count, std::int64_t first) const {
+    float values[block_size];
+    Accumulator total = initial();
+    for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
+      cast(in + begin, values, size);
+      total = combine(total, floats().run(values, size, first + begin));
+    });
+    return total;
+  }
+  void columns(const half* in, std::int64_t rows, std::int64_t stride, std::int64_t columns, std::int64_t first,
+               Accumulator* found) const {
+    constexpr std::int64_t rows_at_once = 8;
+    float values[rows_at_once * most_columns];
+    Accumulator part[most_columns];
+    for (std::int64_t j = 0; j < columns; ++j) found[j] = initial();
+    for_blocks(rows, rows_at_once, [&](std::int64_t begin, std::int64_t size) {
+      for (std::int64_t i = 0; i < size; ++i) cast(in + (begin + i) * stride, values + i * columns, columns);
+      floats().columns(values, size, columns, columns, first + begin, part);
+      for (std::int64_t j = 0; j < columns; ++j) found[j] = combine(found[j], part[j]);
+    });
+  }
+};
+
+}  // namespace shapeproof::engine::detail

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+// Softmax: a block of lines at a time, which stays in the cache while it is shifted, exponentiated as one, and divided.
+#pragma once
+
+#include <cmath>
+#include <memory>
+
+#include "../cast.hpp"
+#include "../parallel.hpp"
+#include "../softmax.hpp"
+#include "reduce_kernels.hpp"
+
+namespace shapeproof::engine {
+namespace detail {
+
+// Elements that are worked on together.
+inline constexpr std::int64_t softmax_block = 4096;
+
+template <bool IsLog, class T>
+void softmax_line(T* line, T* exponentials, std::int64_t count) {
+  WritableValues<T> values(line, count);
+  T sum = 0;
+  for_blocks(count, block_size,
+             [&](std::int64_t begin, std::int64_t size) { sum += block_sum(exponentials + begin, size); });
+  if constexpr (IsLog) values -= std::log(sum);
+  else values *= 1 / sum;
+}
+
+// Lines that follow each other, [rows, count].
+template <bool IsLog, class T>
+void softmax_rows(const T* in, T* out, std::int64_t rows, std::int64_t count, T* buffer) {
+  for (std::int64_t i = 0; i < rows; ++i) {
+    const Values<T> row(in + i * count, count);
+    // A NaN that is overlooked here makes the sum NaN.
+    WritableValues<T>(out + i * count, count) = row - row.maxCoeff();
+  }
+  WritableValues<T> all(out, rows * count);
+  T* exponentials = IsLog ? buffer : out;
+  WritableValues<T>(exponentials, rows * count) = all.exp();
+  for (std::int64_t i = 0; i < rows; ++i) softmax_line<IsLog>(out + i * count, exponentials + i * count, count);
+}
+
+// Lines side by side: `width` columns of [count, stride].
+template <bool IsLog, class T>
+void softmax_columns(const T* in, T* out, std::int64_t count, std::int64_t stride, std::int64_t width) {
+  T largest_values[most_columns], sum_values[most_columns];
+  WritableValues<T> largest(largest_values, width), sums(sum_values, width);
+  largest = Values<T>(in, width);
+  for (std::int64_t i = 1; i < count; ++i) largest = largest.max(Values<T>(in + i * stride, width));
+  sums.setZero();
+  for (std::int64_t i = 0; i < count; ++i) {
+    WritableValues<T> row(out + i * stride, width);
+    row = Values<T>(in + i * stride, width) - largest;
+    if constexpr (IsLog) {
+      sums += row.exp();
+    } else {
+      row = row.exp();
+      sums += row;
+    }
+  }
+  if constexpr (IsLog) sums = sums.log();
+  else sums = sums.inverse();
+  for (std::int64_t i = 0; i < count; ++i) {
+    WritableValues<T> row(out + i * stride, width);
+    if constexpr (IsLog) row -= sums;
+    else row *= sums;
+  }
+}
+
+template <bool IsLog, class T>
+void softmax_of_rows(const T* in, T* out, std::int64_t rows, std::int64_t count) {
+  const std::int64_t at_once = count < softmax_block ? softmax_block / count : 1;
+  const std::int64_t blocks = (rows + at_once - 1) / at_once;
+  const std::int64_t grain = 8192 / (at_once * count) + 1;
+  parallel_for(blocks, grain, [&](std::int64_t begin, std::int64_t end) {
+    const auto buffer = std::make_unique_for_overwrite<T[]>(IsLog ? static_cast<std::size_t>(at_once * count) : 0);
+    for (std::int64_t block = begin; block < end; ++block) {
+      const std::int64_t first = block * at_once;
+      const std::int64_t here = rows - first < at_once ? rows - first : at_once;
+      softmax_rows<IsLog>(in + first * count, out + first * count, here, count, buffer.get());
+    }
+  });
+}
+
+template <bool IsLog, class T>
+void softmax_kernel(const T* in, T* out, const Along& along) {
+  if (along.is_empty()) return;
+  if (along.inner == 1) return softmax_of_rows<IsLog>(in, out, along.outer, along.count);
+  // As many columns as keep a block in the cache.
+  constexpr std::int64_t most = 65536, fewest = 32;
+  const std::int64_t fitting = most / along.count < fewest ? fewest : most / along.count;
+  const std::int64_t width = fitting < most_columns ? fitting : most_columns;
+  const std::int64_t blocks = (along.inner + width - 1) / width;
+  const std::int64_t grain = 8192 / (along.count * (along.inner < width ? along.inner : width)) + 1;
+  parallel_for(along.outer * blocks, grain, [&](std::int64_t begin, std::int64_t end) {
+    for (std::int64_t n = begin; n < end; ++n) {
+      const std::int64_t column = n % blocks * width;
+      const std::int64_t first = n / blocks * along.count * along.inner + column;
+      const std::int64_t here = along.inner - column < width ? along.inner - column : width;
+      softmax_columns<IsLog>(in + first, out + first, along.count, along.inner, here);
+    }
+  });
+}
+
+// half is computed as float.
+template <bool IsLog>
+void softmax_kernel(const half* in, half* out, const Along& along) {
+  const std::int64_t count = along.outer * along.count * along.inner;
+  const auto values = std::make_unique_for_overwrite<float[]>(static_cast<std::size_t>(count));
+  cast(in, values.get(), count);
+  softmax_kernel<IsLog, float>(values.get(), values.get(), along);
+  cast(values.get(), out, count);
+}
+
+}  // namespace detail
+
+template <class T>
+void softmax(const T* in, T* out, const Along& along) {
+  detail::softmax_kernel<false>(in, out, along);
+}
+template <class T>
+void log_softmax(const T* in, T* out, const Along& along) {
+  detail::softmax_kernel<true>(in, out, along);
+}
+
+}  // namespace shapeproof::engine

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <shapeproof/engine/definitions/reduce.hpp>
+
+namespace shapeproof::engine {
+
+#define SHAPEPROOF_REDUCE(Operation, T) \
+  template void reduce_kernel<Operation, T>(const Operation&, const T*, const Runs&, Operation::Result<T>*)
+#define SHAPEPROOF_INTEGERS(Each, Operation) \
+  Each(Operation, signed char);              \
+  Each(Operation, unsigned char);            \
+  Each(Operation, short);                    \
+  Each(Operation, unsigned short);           \
+  Each(Operation, int);                      \
+  Each(Operation, unsigned);                 \
+  Each(Operation, long);                     \
+  Each(Operation, unsigned long);            \
+  Each(Operation, long long);                \
+  Each(Operation, unsigned long long)
+#define SHAPEPROOF_FLOATS(Each, Operation) \
+  Each(Operation, half);                   \
+  Each(Operation, float);                  \
+  Each(Operation, double)
+
+SHAPEPROOF_REDUCE(Maximum, bool);
+SHAPEPROOF_INTEGERS(SHAPEPROOF_REDUCE, Maximum);
+SHAPEPROOF_FLOATS(SHAPEPROOF_REDUCE, Maximum);
+SHAPEPROOF_REDUCE(Minimum, bool);
+SHAPEPROOF_INTEGERS(SHAPEPROOF_REDUCE, Minimum);
+SHAPEPROOF_FLOATS(SHAPEPROOF_REDUCE, Minimum);
+SHAPEPROOF_REDUCE(PlaceOfMaximum, bool);
+SHAPEPROOF_INTEGERS(SHAPEPROOF_REDUCE, PlaceOfMaximum);
+SHAPEPROOF_FLOATS(SHAPEPROOF_REDUCE, PlaceOfMaximum);
+SHAPEPROOF_REDUCE(PlaceOfMinimum, bool);
+SHAPEPROOF_INTEGERS(SHAPEPROOF_REDUCE, PlaceOfMinimum);
+SHAPEPROOF_FLOATS(SHAPEPROOF_REDUCE, PlaceOfMinimum);
+
+}  // namespace shapeproof::engine
