@@ -23,6 +23,9 @@ SHAPEPROOF = """#include <shapeproof/ops/arithmetic.hpp>
 using namespace shapeproof;
 inline constexpr auto N = axis("N");
 """
+PATTERNS = """#include <shapeproof/ops/einsum.hpp>
+using namespace shapeproof;
+"""
 EIGEN = "#include <Eigen/Core>\ntemplate <int R, int C> using M = Eigen::Matrix<float, R, C>;\n"
 
 HEADERS = {
@@ -48,6 +51,13 @@ CALLS = {
         SHAPEPROOF,
         "auto f{i}(const Tensor<float, Shape<{a}, {b}>>& x, const Tensor<float, Shape<{b}, {c}>>& y)"
         " {{ return matmul(x, y); }}"),
+    "`rearrange`, two new types": (
+        PATTERNS,
+        "auto f{i}(const Tensor<float, Shape<{a}, {b}, {c}>>& x) {{ return rearrange<\"a b c -> (c a) b\">(x); }}"),
+    "`einsum`, three new types": (
+        PATTERNS,
+        "auto f{i}(const Tensor<float, Shape<{a}, {b}>>& x, const Tensor<float, Shape<{b}, {c}>>& y)"
+        " {{ return einsum<\"ij,jk->ik\">(x, y); }}"),
     "`x + x`, one new type": (SHAPEPROOF, "auto f{i}(const Tensor<float, Shape<{a}, {b}>>& x) {{ return x + x; }}"),
     "Eigen: `x + x`, one new type": (EIGEN, "void f{i}(const M<{a}, {b}>& x, M<{a}, {b}>& y) {{ y = x + x; }}"),
 }

@@ -1,16 +1,31 @@
 # SPDX-License-Identifier: BSL-1.0
-# cmake --install, and find_package(shapeproof) afterwards.
+# cmake --install, and find_package(shapeproof) afterwards; find_package(shapeproof COMPONENTS compiled) where
+# shapeproof::compiled was built (SHAPEPROOF_COMPILED_LIBRARY).
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
-set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/shapeproof") # nothing in it depends on the machine
+# Headers do not depend on the machine; a library does.
+set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/shapeproof")
+set(architecture ARCH_INDEPENDENT)
+if(SHAPEPROOF_COMPILED_LIBRARY)
+  set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/shapeproof")
+  set(architecture "")
+  install(TARGETS shapeproof_compiled EXPORT shapeproof-compiled ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+  install(EXPORT shapeproof-compiled NAMESPACE shapeproof:: DESTINATION "${package_dir}"
+    FILE shapeproof-compiled-targets.cmake)
+endif()
 
 install(TARGETS shapeproof EXPORT shapeproof FILE_SET HEADERS)
 install(EXPORT shapeproof NAMESPACE shapeproof:: DESTINATION "${package_dir}" FILE shapeproof-targets.cmake)
 
+# Whoever links the compiled kernels needs what they were compiled with.
+set(compiled_engine eigen)
+if(TARGET shapeproof::onednn)
+  set(compiled_engine onednn)
+endif()
 configure_package_config_file(cmake/shapeproof-config.cmake.in "${PROJECT_BINARY_DIR}/shapeproof-config.cmake"
   INSTALL_DESTINATION "${package_dir}" NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/shapeproof-config-version.cmake"
-  COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+  COMPATIBILITY SameMinorVersion ${architecture})
 install(FILES "${PROJECT_BINARY_DIR}/shapeproof-config.cmake" "${PROJECT_BINARY_DIR}/shapeproof-config-version.cmake"
-  DESTINATION "${package_dir}")
+  cmake/onednn.cmake cmake/cblas.cmake DESTINATION "${package_dir}")

@@ -24,10 +24,26 @@ target_link_libraries(shapeproof INTERFACE $<TARGET_NAME_IF_EXISTS:Eigen3::Eigen
 find_package(Threads REQUIRED)
 target_link_libraries(shapeproof INTERFACE Threads::Threads)
 
-# Only whoever links it pays for it.
+
+# oneDNN where it is found and wanted; a CBLAS only where it is asked for.
+include("${PROJECT_SOURCE_DIR}/cmake/onednn.cmake")
+shapeproof_find_onednn("${SHAPEPROOF_ENGINE}")
+target_link_libraries(shapeproof INTERFACE $<TARGET_NAME_IF_EXISTS:shapeproof::onednn>)
+option(SHAPEPROOF_BLAS "Multiply matrices with the system's CBLAS" OFF)
+include("${PROJECT_SOURCE_DIR}/cmake/cblas.cmake")
+if(SHAPEPROOF_BLAS)
+  shapeproof_find_cblas()
+endif()
+target_link_libraries(shapeproof INTERFACE $<TARGET_NAME_IF_EXISTS:shapeproof::cblas>)
+
+# The kernels compiled once. Only whoever links it pays for it, or who installs it.
+option(SHAPEPROOF_COMPILED_LIBRARY "Build and install shapeproof::compiled" OFF)
 file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/*.cpp")
-add_library(shapeproof_compiled STATIC EXCLUDE_FROM_ALL ${sources})
+add_library(shapeproof_compiled STATIC ${sources})
 add_library(shapeproof::compiled ALIAS shapeproof_compiled)
 set_target_properties(shapeproof_compiled PROPERTIES EXPORT_NAME compiled POSITION_INDEPENDENT_CODE ON)
+if(NOT SHAPEPROOF_COMPILED_LIBRARY)
+  set_target_properties(shapeproof_compiled PROPERTIES EXCLUDE_FROM_ALL ON)
+endif()
 target_compile_definitions(shapeproof_compiled PUBLIC SHAPEPROOF_COMPILED=1)
 target_link_libraries(shapeproof_compiled PUBLIC shapeproof)

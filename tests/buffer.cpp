@@ -42,6 +42,53 @@ TEST_CASE("Buffer: more memory than there can be is std::bad_alloc") {
   CHECK_THROWS_AS(Buffer::allocate(static_cast<std::size_t>(-1) / 2 + 1), std::bad_alloc);
 }
 
+TEST_CASE("Buffer: a large block that is gone serves the next buffer of about its size") {
+  if (!shapeproof::detail::recycles) return;  // sanitizers see each block go
+  Buffer::give_back_memory();
+  const auto address = [](std::size_t bytes) { return Buffer::allocate(bytes).data(); };
+  const void* first = address(10'000'000);
+  const Buffer other = Buffer::allocate(5'000'000);  // of another size: none that is kept
+  CHECK(other.data() != first);
+  CHECK(address(10'000'000) == first);
+  CHECK(address(10'000'001) == first);
+  const Buffer holder = Buffer::allocate(10'000'000);
+  CHECK(holder.data() == first);
+  CHECK(address(10'000'000) != first);  // it is in use
+}
+
+TEST_CASE("Buffer: what is kept is bounded, and can be given back") {
+  using namespace shapeproof::detail;
+  KeptBlocks kept;
+  const auto keep = [&](std::size_t bytes) {
+    void* memory = fresh_block(bytes);
+    kept.keep(memory, bytes);
+    return memory;
+  };
+  // The seventeenth drives out the first.
+  for (std::size_t i = 0; i < 17; ++i) keep(smallest_kept + i * 64);
+  CHECK(kept.take(smallest_kept) == nullptr);
+  void* last = kept.take(smallest_kept + std::size_t{16} * 64);
+  REQUIRE(last != nullptr);
+  free_block(last);
+  // One as large as all that may be kept drives out all others; a larger one is not kept.
+  keep(most_kept);
+  CHECK(kept.take(smallest_kept + 64) == nullptr);
+  keep(most_kept + 64);
+  CHECK(kept.take(most_kept + 64) == nullptr);
+  kept.give_back();
+  CHECK(kept.take(most_kept) == nullptr);
+}
+
+TEST_CASE("Buffer: a kept block is at most an eighth larger than what was asked for") {
+  using shapeproof::detail::capacity_for;
+  CHECK(capacity_for(100) == 100);
+  for (std::size_t bytes = 60'000; bytes < 100'000'000'000; bytes += bytes / 3 + 1) {
+    CHECK(capacity_for(bytes) >= bytes);
+    CHECK(capacity_for(bytes) <= bytes + bytes / 8);
+    CHECK(capacity_for(capacity_for(bytes)) == capacity_for(bytes));
+  }
+}
+
 TEST_CASE("Buffer: writable while it has one owner") {
   Buffer first = Buffer::allocate(4);
   {

@@ -66,6 +66,11 @@ TEST_CASE("a tour of shapeproof") {
   static_assert(std::is_same_v<decltype(heads), const Tensor<float, Shape<N, H, T, 64>>>);
   CHECK(heads.extents() == Extents(ShapeValue{2, 8, 5, 64}));
 
+  // Patterns say the same in one step, take axes apart and put them together; einsum's contract them.
+  CHECK(rearrange<"n t (h d) -> n h t d">(tokens, sizes<"d", 64>) == heads);
+  const auto scores = einsum<"nhid,nhjd->nhij">(heads, heads);
+  static_assert(std::is_same_v<decltype(scores), const Tensor<float, Shape<N, H, T, T>>>);
+
   // One name, one number: what the types cannot know is compared at run time.
   const auto fifteen = zeros<float, Shape<N, 3, 32, 32>>(15);
   CHECK_THROWS_WITH(images + fifteen, "add: axis 0 is N(16) on the left and N(15) on the right; they must be equal");

@@ -64,7 +64,9 @@ struct Bind<Shapes<To...>, X...> {
   constexpr Ruling operator()(Refusal* why) const {
     const Bound operands[] = {{To::value, found<X>(To::value), ""}...};
     for (const Bound& bound : operands) {
-      if (const Ruling ruling = convert_rule("bind", bound.found, bound.wanted, why); !ruling.holds) return ruling;
+      if (const Ruling ruling = convert_rule("bind", bound.found, bound.wanted, why, Solved::together); !ruling.holds) {
+        return ruling;
+      }
     }
     return bind_rule(operands, sizeof...(To), why);
   }
@@ -85,7 +87,10 @@ struct BindOutcome<Shapes<To...>, X...> {
 
 template <class To, class X>
 Tensor<typename X::element, To> bound(const X& x, const char* label) {
-  pass_door<To, typename X::element>(*label != '\0' ? label : origin_of(x), x.shape());
+  using T = typename X::element;
+  if (!convert_rule("as", x.shape(), To::value, nullptr, Solved::together).holds) {
+    refuse_at_door(*label != '\0' ? label : origin_of(x), door_evidence<To, T>(x.shape()), {});
+  }
   return regroup<Tensor<typename X::element, To>>(x, x.extents());
 }
 

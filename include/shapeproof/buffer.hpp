@@ -8,11 +8,13 @@
 #include <type_traits>
 #include <utility>
 
+#include "detail/recycle.hpp"
+
 namespace shapeproof {
 
 class Buffer {
  public:
-  static constexpr std::size_t alignment = 64;
+  static constexpr std::size_t alignment = detail::block_alignment;
 
   Buffer() = default;
   Buffer(const Buffer& other) noexcept : block_(other.block_) {
@@ -28,19 +30,26 @@ class Buffer {
     if (block_ != nullptr && __atomic_sub_fetch(&block_->owners, 1, __ATOMIC_ACQ_REL) == 0) block_->destroy(block_);
   }
 
-  // Memory that nobody has written yet. Throws std::bad_alloc.
+  // Memory that nobody has written yet; that of large buffers which are gone is used again. Throws std::bad_alloc.
   static Buffer allocate(std::size_t bytes) {
-    if (bytes > static_cast<std::size_t>(-1) / 2) throw std::bad_alloc();
-    void* memory = ::operator new(sizeof(Block) + bytes, std::align_val_t{alignment});
-    auto* block = ::new (memory) Block{1, true, nullptr,
+    if (bytes > static_cast<std::size_t>(-1) / 4) throw std::bad_alloc();
+    const std::size_t capacity = detail::capacity_for(sizeof(Block) + bytes);
+    void* memory = detail::allocate_block(capacity);
+    auto* block = ::new (memory) Block{1,
+                                       true,
+                                       nullptr,
                                        [](Block* self) {
                                          delete[] self->origin;
-                                         ::operator delete(static_cast<void*>(self), std::align_val_t{alignment});
+                                         detail::release_block(self, self->capacity);
                                        },
-                                       nullptr};
+                                       nullptr,
+                                       capacity};
     block->data = static_cast<std::byte*>(memory) + sizeof(Block);
     return Buffer(block);
   }
+
+  // Returns to the system what is kept of large buffers that are gone: at most 256 MiB.
+  static void give_back_memory() noexcept { detail::kept_blocks.give_back(); }
 
   // Memory that `owner` keeps alive; the buffer keeps the owner. Memory that is not writable is copied before the first
   // write.
@@ -91,6 +100,7 @@ class Buffer {
     void* data = nullptr;
     void (*destroy)(Block*) = nullptr;
     char* origin = nullptr;
+    std::size_t capacity = 0;  // of memory of our own
   };
 
   explicit Buffer(Block* block) : block_(block) {}

@@ -44,11 +44,16 @@ struct As : Convert<To> {
   throw ShapeError(why);
 }
 
+template <class To, class T>
+constexpr Evidence door_evidence(const ShapeValue& found, bool is_fortran_order = false) {
+  return {found, To::value, false, element_type<T>, element_type<T>, is_fortran_order};
+}
+
 // Whether run-time extents are To. Throws ShapeError.
 template <class To, class T>
 void pass_door(const char* origin, const ShapeValue& found, const Door& door = {}, bool is_fortran_order = false) {
   if (convert_rule("as", found, To::value).holds) return;
-  refuse_at_door(origin, {found, To::value, false, element_type<T>, element_type<T>, is_fortran_order}, door);
+  refuse_at_door(origin, door_evidence<To, T>(found, is_fortran_order), door);
 }
 
 struct WellFormed {

@@ -22,6 +22,14 @@ struct Extent {
   // This axis with a known extent: C(3). Only a plain name can be given one.
   constexpr Extent operator()(std::int64_t count) const;
 
+  // What is declared of this axis, used by proofs and checked at every door. Without it an axis is at least 1. One name has
+  // one declaration.
+  [[nodiscard]] constexpr Extent or_empty() const { return at_least(0); }
+  [[nodiscard]] constexpr Extent at_least(std::int64_t count) const;
+  [[nodiscard]] constexpr Extent multiple_of(std::int64_t count) const;
+  // D.equals(H * K): D is printed, and proofs see H * K.
+  [[nodiscard]] constexpr Extent equals(const Extent& expression) const;
+
   // The text is compared up to its end, not the zeros behind it.
   friend constexpr bool operator==(const Extent& left, const Extent& right) {
     for (int i = 0; i < capacity; ++i) {
@@ -42,10 +50,16 @@ namespace detail {
 constexpr bool same_text(const char* left, const char* right) { return Name::of(left) == Name::of(right); }
 
 constexpr bool is_identifier(const char* text) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
-  if (!letter(*text)) return false;
-  while (letter(*text) || (*text >= '0' && *text <= '9')) ++text;
+  if (!is_letter(*text)) return false;
+  while (is_letter(*text) || is_digit(*text)) ++text;
   return *text == '\0';
+}
+
+// The text of a plain name, whatever is declared of it.
+constexpr bool is_name(const char* text) {
+  if (!is_letter(*text)) return false;
+  while (is_letter(*text) || is_digit(*text)) ++text;
+  return *text == '\0' || *text == ' ';
 }
 
 // A text that begins with '!' is an extent that cannot be; what follows says why, and Shape refuses it in these words.
@@ -72,12 +86,75 @@ constexpr Extent axis(const char* name) {
   return detail::extent_of_text(sentence_of(name));
 }
 
+namespace detail {
+
+// A number that an axis can hold, as far as its name says.
+constexpr bool may_hold(const Extent& name, std::int64_t number) {
+  if (!has_clause(name.text)) return number >= 1;
+  const Declaration declaration = declaration_in(name.text, Name::of(name.text));
+  // What a meaning can be, is seen where its names are solved.
+  const std::int64_t least = declaration.meaning.size > 0 ? 0 : declaration.least;
+  return number >= least && number % declaration.multiple == 0;
+}
+
+// The text that `begin` marks, with what is declared of its axes.
+constexpr Extent extent_since(Workspace& work, int begin, bool with_clause) {
+  if (with_clause) put_clause(work, Name::of(sentence_of(work.since(begin)).c_str()));
+  const Name text = work.since(begin);
+  if (text.size == 0 || text.size >= Extent::capacity) return impossible("an expression of more than 95 characters");
+  Extent extent;
+  for (int i = 0; i < text.size; ++i) extent.text[i] = text.begin[i];
+  return extent;
+}
+
+// The name with one fact more.
+template <class Change>
+constexpr Extent declared(const Extent& name, const Change& change) {
+  if (!is_name(name.text) || name == dyn || name == _) {
+    return impossible("a declaration of something that is no plain name");
+  }
+  Workspace work;
+  Declaration declaration = declaration_in(name.text, Name::of(name.text));
+  change(work, declaration);
+  work.declare(declaration);
+  const int begin = work.mark();
+  work.put(Name::of(name.text));
+  return extent_since(work, begin, true);
+}
+
+}  // namespace detail
+
 constexpr Extent Extent::operator()(std::int64_t count) const {
-  if (!detail::is_identifier(text) || *this == dyn || *this == _) {
+  if (!detail::is_name(text) || *this == dyn || *this == _) {
     return detail::impossible("a number given to something that is no plain name");
   }
   if (count < 0) return detail::impossible("a name with a negative number");
-  return detail::extent_of_text(sentence_of(text, '(', count, ')'));
+  const detail::Name name = detail::Name::of(text);
+  return detail::extent_of_text(sentence_of(name, '(', count, ')', text + name.size));
+}
+
+constexpr Extent Extent::at_least(std::int64_t count) const {
+  if (count < 0) return detail::impossible("an axis that may be negative");
+  return detail::declared(*this, [&](auto&, auto& declaration) { declaration.least = count; });
+}
+constexpr Extent Extent::multiple_of(std::int64_t count) const {
+  if (count < 1) return detail::impossible("a multiple of less than 1");
+  return detail::declared(*this, [&](auto&, auto& declaration) { declaration.multiple = count; });
+}
+constexpr Extent Extent::equals(const Extent& expression) const {
+  const detail::Name meaning = detail::Name::of(expression.text);
+  if (expression.text[0] == '!') return expression;
+  const bool is_number = detail::is_digit(*meaning.begin) && detail::end_of_word(meaning, 0) == meaning.size;
+  if (expression == dyn || expression == _ || is_number) {
+    return detail::impossible("a name that equals no expression over names");
+  }
+  if (detail::mentions(meaning, detail::Name::of(text)) || detail::has_clause(text)) {
+    return detail::impossible("a name that equals itself, or is declared otherwise too");
+  }
+  return detail::declared(*this, [&](auto& work, auto& declaration) {
+    detail::declare(work, detail::clause_of(expression.text));
+    declaration.meaning = meaning;
+  });
 }
 
 // An extent as the rules see it: at compile time with what is known then, at run time with its number.
@@ -98,7 +175,7 @@ struct ExtentValue {
   [[nodiscard]] constexpr bool is_known() const { return number >= 0; }
   [[nodiscard]] constexpr bool has_symbol() const { return symbol.text[0] != '\0'; }
   // A single axis' name, not an expression.
-  [[nodiscard]] constexpr bool is_named() const { return detail::is_identifier(symbol.text) && !is_hole(); }
+  [[nodiscard]] constexpr bool is_named() const { return detail::is_name(symbol.text) && !is_hole(); }
   [[nodiscard]] constexpr bool is_hole() const { return symbol == _; }
   [[nodiscard]] constexpr bool is_dyn() const { return !is_known() && !has_symbol(); }
   [[nodiscard]] constexpr bool is_impossible() const { return symbol.text[0] == '!'; }
@@ -117,147 +194,20 @@ struct ExtentValue {
     while (symbol.text[digit] >= '0' && symbol.text[digit] <= '9') count = count * 10 + (symbol.text[digit++] - '0');
     if (digit == first || symbol.text[digit] != (name_end == 0 ? '\0' : ')')) return;
     number = count;
-    for (int k = name_end; k < Extent::capacity; ++k) symbol.text[k] = '\0';
+    // What is declared of the name moves up behind it.
+    for (int k = name_end, from = digit + 1; k < Extent::capacity; ++k, ++from) {
+      symbol.text[k] = name_end > 0 && from < Extent::capacity ? symbol.text[from] : '\0';
+    }
   }
 };
 
 constexpr Sentence& operator<<(Sentence& out, const ExtentValue& extent) {
   if (extent.is_dyn()) return out << "dyn";
   if (!extent.has_symbol()) return out << extent.number;
-  if (!extent.is_known()) return out << extent.symbol.text;
-  if (extent.is_named()) return out << extent.symbol.text << '(' << extent.number << ')';
-  return out << extent.symbol.text << " = " << extent.number;
+  const detail::Name text = detail::Name::of(extent.symbol.text);
+  if (!extent.is_known()) return out << text;
+  if (extent.is_named()) return out << text << '(' << extent.number << ')';
+  return out << text << " = " << extent.number;
 }
-
-namespace detail {
-
-// The extent as an expression. A number counts as itself where it is known.
-constexpr Polynomial polynomial_of(const ExtentValue& extent, Workspace& work) {
-  if (extent.is_known()) return Polynomial(extent.number);
-  return read(Name::of(extent.symbol.text), work);
-}
-
-constexpr ExtentValue extent_of(const Polynomial& sum, Workspace& work) {
-  if (sum.is_undefined) return impossible("a division by 0");
-  if (sum.overflows) return impossible("an expression too large to compute with");
-  if (sum.is_number() && sum.number() >= 0) return sum.number();
-  Sentence text;
-  write(sum, text, work);
-  return {-1, extent_of_text(text)};
-}
-
-template <class Compute>
-constexpr ExtentValue compute(const ExtentValue& left, const ExtentValue& right, Compute compute) {
-  if (left.is_impossible()) return left;
-  if (right.is_impossible()) return right;
-  if (left.number < -1 || right.number < -1) return impossible("arithmetic with a negative number");
-  if (left.is_hole() || right.is_hole()) return impossible("arithmetic with _, which has no value yet");
-  if (left.is_dyn() || right.is_dyn()) return dyn;
-  Workspace work;
-  return extent_of(compute(polynomial_of(left, work), polynomial_of(right, work), work), work);
-}
-
-// Whether both are plain numbers, so that nothing has to be read or written.
-constexpr bool are_known(const ExtentValue& left, const ExtentValue& right) {
-  return left.is_known() && right.is_known();
-}
-
-constexpr Extent to_extent(const ExtentValue& value) {
-  if (value.is_known() && !value.is_named()) return extent_of_text(sentence_of(value.number));
-  return extent_of_text(sentence_of(value));
-}
-constexpr Extent number_extent(std::int64_t number) { return extent_of_text(sentence_of(number)); }
-
-}  // namespace detail
-
-// Arithmetic of rules. Numbers, names and expressions mix; what dyn takes part in is dyn. An expression may be negative on
-// the way: ExtentValue(3) - 5 + 4 is 2. What cannot be computed is an extent that Shape refuses, and says why.
-constexpr ExtentValue operator+(const ExtentValue& left, const ExtentValue& right) {
-  std::int64_t sum = 0;
-  if (detail::are_known(left, right) && !__builtin_add_overflow(left.number, right.number, &sum)) return sum;
-  return detail::compute(left, right, [](const auto& a, const auto& b, auto&) { return a + b; });
-}
-constexpr ExtentValue operator-(const ExtentValue& left, const ExtentValue& right) {
-  if (detail::are_known(left, right) && left.number >= right.number) return left.number - right.number;
-  return detail::compute(left, right, [](const auto& a, const auto& b, auto&) { return a - b; });
-}
-constexpr ExtentValue operator*(const ExtentValue& left, const ExtentValue& right) {
-  std::int64_t product = 0;
-  if (detail::are_known(left, right) && !__builtin_mul_overflow(left.number, right.number, &product)) return product;
-  return detail::compute(left, right, [](const auto& a, const auto& b, auto&) { return a * b; });
-}
-// Rounded down, also where the dividend is negative; a division by 0 is refused.
-constexpr ExtentValue operator/(const ExtentValue& left, const ExtentValue& right) {
-  if (detail::are_known(left, right) && right.number > 0) return left.number / right.number;
-  if (right.number == 0) return detail::impossible("a division by 0");
-  return detail::compute(left, right,
-                         [](const auto& a, const auto& b, auto& work) { return detail::floor_quotient(a, b, work); });
-}
-// What / leaves: left - right * (left / right), so never negative for a divisor of at least 1.
-constexpr ExtentValue operator%(const ExtentValue& left, const ExtentValue& right) {
-  if (detail::are_known(left, right) && right.number > 0) return left.number % right.number;
-  if (right.number == 0) return detail::impossible("a division by 0");
-  return detail::compute(left, right,
-                         [](const auto& a, const auto& b, auto& work) { return detail::remainder(a, b, work); });
-}
-// The quotient rounded up: (left + right - 1) / right.
-constexpr ExtentValue ceil_div(const ExtentValue& left, const ExtentValue& right) { return (left + right - 1) / right; }
-constexpr ExtentValue max(const ExtentValue& left, const ExtentValue& right) {
-  if (detail::are_known(left, right)) return left.number < right.number ? right.number : left.number;
-  return detail::compute(left, right,
-                         [](const auto& a, const auto& b, auto& work) { return detail::maximum(a, b, work); });
-}
-constexpr ExtentValue min(const ExtentValue& left, const ExtentValue& right) {
-  if (detail::are_known(left, right)) return left.number < right.number ? left.number : right.number;
-  return detail::compute(left, right,
-                         [](const auto& a, const auto& b, auto& work) { return detail::minimum(a, b, work); });
-}
-
-// Arithmetic as a user writes it inside Shape<...>: 2 * N + 1, H * W, N - M, N / 2, T % 8, ceil_div(N, 2), max(H, W).
-constexpr Extent operator+(const Extent& left, const Extent& right) {
-  return detail::to_extent(ExtentValue(left) + ExtentValue(right));
-}
-constexpr Extent operator-(const Extent& left, const Extent& right) {
-  return detail::to_extent(ExtentValue(left) - ExtentValue(right));
-}
-constexpr Extent operator*(const Extent& left, const Extent& right) {
-  return detail::to_extent(ExtentValue(left) * ExtentValue(right));
-}
-constexpr Extent operator/(const Extent& left, const Extent& right) {
-  return detail::to_extent(ExtentValue(left) / ExtentValue(right));
-}
-constexpr Extent operator%(const Extent& left, const Extent& right) {
-  return detail::to_extent(ExtentValue(left) % ExtentValue(right));
-}
-constexpr Extent ceil_div(const Extent& left, const Extent& right) {
-  return detail::to_extent(ceil_div(ExtentValue(left), ExtentValue(right)));
-}
-constexpr Extent max(const Extent& left, const Extent& right) {
-  return detail::to_extent(max(ExtentValue(left), ExtentValue(right)));
-}
-constexpr Extent min(const Extent& left, const Extent& right) {
-  return detail::to_extent(min(ExtentValue(left), ExtentValue(right)));
-}
-constexpr Extent operator+(const Extent& left, std::int64_t right) { return left + detail::number_extent(right); }
-constexpr Extent operator-(const Extent& left, std::int64_t right) { return left - detail::number_extent(right); }
-constexpr Extent operator*(const Extent& left, std::int64_t right) { return left * detail::number_extent(right); }
-constexpr Extent operator/(const Extent& left, std::int64_t right) { return left / detail::number_extent(right); }
-constexpr Extent operator%(const Extent& left, std::int64_t right) { return left % detail::number_extent(right); }
-constexpr Extent operator+(std::int64_t left, const Extent& right) { return detail::number_extent(left) + right; }
-constexpr Extent operator-(std::int64_t left, const Extent& right) { return detail::number_extent(left) - right; }
-constexpr Extent operator*(std::int64_t left, const Extent& right) { return detail::number_extent(left) * right; }
-constexpr Extent operator/(std::int64_t left, const Extent& right) { return detail::number_extent(left) / right; }
-constexpr Extent operator%(std::int64_t left, const Extent& right) { return detail::number_extent(left) % right; }
-constexpr Extent ceil_div(const Extent& left, std::int64_t right) {
-  return ceil_div(left, detail::number_extent(right));
-}
-constexpr Extent ceil_div(std::int64_t left, const Extent& right) {
-  return ceil_div(detail::number_extent(left), right);
-}
-constexpr Extent max(const Extent& left, std::int64_t right) { return max(left, detail::number_extent(right)); }
-constexpr Extent max(std::int64_t left, const Extent& right) { return max(detail::number_extent(left), right); }
-constexpr Extent min(const Extent& left, std::int64_t right) { return min(left, detail::number_extent(right)); }
-constexpr Extent min(std::int64_t left, const Extent& right) { return min(detail::number_extent(left), right); }
-constexpr Extent operator-(const Extent& extent) { return extent * -1; }
 
 }  // namespace shapeproof

@@ -2,7 +2,7 @@
 // What do rules read and return? A ShapeValue: up to eight extents, each a number, a name, both or neither.
 #pragma once
 
-#include "extent.hpp"
+#include "expression.hpp"
 
 namespace shapeproof {
 

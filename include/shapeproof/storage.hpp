@@ -66,10 +66,6 @@ constexpr Extents extents_of() {
   return extents;
 }
 
-}  // namespace detail
-
-namespace detail {
-
 // What is kept of a shape beside the elements.
 struct Layout {
   std::int64_t count = 1;  // -1 where it is known at run time only
@@ -119,6 +115,8 @@ class SharedElements {
   [[nodiscard]] const Buffer& buffer() const noexcept { return buffer_; }
   // For elements that are about to be written anew: where they came from is no longer true.
   void forget_origin() noexcept { buffer_.forget_origin(); }
+  // Those from one of them on.
+  [[nodiscard]] SharedElements from(std::int64_t first) const { return {buffer_, data_ + first}; }
   // For elements that were made just now and that nobody shares.
   [[nodiscard]] T* fresh_data() noexcept { return data_; }
   [[nodiscard]] T* writable_data(std::int64_t count) {

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: BSL-1.0
 # Can a stranger's project use the library, after an install and from its sources? Paths have spaces in them, as theirs do.
 #
-#   cmake -DHOW=<find_package|add_subdirectory> -DSOURCE=<repository> -DBUILD=<build tree> -DCXX=<compiler>
-#         -DGENERATOR=<generator> -P consumer.cmake
+#   cmake -DHOW=<find_package|add_subdirectory> -DMODE=<shapeproof|compiled|missing> -DSOURCE=<repository>
+#         -DBUILD=<build tree> -DCXX=<compiler> -DGENERATOR=<generator> -P consumer.cmake
+#
+# MODE is the target that is linked; missing asks for the compiled one where it was not installed, which must be said.
 cmake_minimum_required(VERSION 3.24)
 
-set(scratch "${BUILD}/a consumer/${HOW}")
+set(scratch "${BUILD}/a consumer/${HOW} ${MODE}")
 file(REMOVE_RECURSE "${scratch}")
 
 function(run)
@@ -24,8 +26,18 @@ if(HOW STREQUAL "find_package")
 else()
   set(where "-DSHAPEPROOF_SOURCE=${SOURCE}")
 endif()
-run("${CMAKE_COMMAND}" -S "${CMAKE_CURRENT_LIST_DIR}/consumer" -B "${scratch}/build" -G "${GENERATOR}"
-    "-DCMAKE_CXX_COMPILER=${CXX}" "${where}")
+set(configure "${CMAKE_COMMAND}" -S "${CMAKE_CURRENT_LIST_DIR}/consumer" -B "${scratch}/build" -G "${GENERATOR}"
+  "-DCMAKE_CXX_COMPILER=${CXX}" "${where}")
+if(MODE STREQUAL "missing")
+  execute_process(COMMAND ${configure} -DCOMPILED=ON RESULT_VARIABLE code OUTPUT_VARIABLE said ERROR_VARIABLE said)
+  if(code EQUAL 0 OR NOT said MATCHES "headers only")
+    message(FATAL_ERROR "who asks for the compiled kernels does not hear that they are not there: ${said}")
+  endif()
+  return()
+elseif(MODE STREQUAL "compiled")
+  list(APPEND configure -DCOMPILED=ON)
+endif()
+run(${configure})
 if(said MATCHES "CMake Warning|Compile-fail")
   message(NOTICE "${said}")
   message(FATAL_ERROR "the consumer meets our warnings or our tests: ${HOW}")

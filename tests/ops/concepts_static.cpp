@@ -4,9 +4,11 @@
 #include <shapeproof/bind.hpp>
 #include <shapeproof/create.hpp>
 #include <shapeproof/ops/broadcast.hpp>
+#include <shapeproof/ops/einsum.hpp>
 #include <shapeproof/ops/equal.hpp>
 #include <shapeproof/ops/matmul.hpp>
 #include <shapeproof/ops/permute.hpp>
+#include <shapeproof/ops/rearrange.hpp>
 #include <shapeproof/ops/squeeze.hpp>
 
 using namespace shapeproof;
@@ -26,7 +28,12 @@ static_assert(Reshapable<Shape<N, 3>, Shape<3, N>> && !Reshapable<Shape<N, 3>, S
 static_assert(Addable<Shape<2, 3>, Shape<2, 3>> && !Addable<Shape<2, 3>, Shape<2, 4>>);
 static_assert(Addable<Shape<N>, Shape<N>> && !Addable<Shape<N>, Shape<M>> && Addable<Floats<N>, Floats<dyn>>);
 static_assert(Multipliable<Shape<2, 3>, Shape<3, 5>> && !Multipliable<Shape<2, 3>, Shape<4, 5>>);
-static_assert(!Multipliable<Shape<3>, Shape<3, 5>> && Multipliable<Floats<N, 3>&, const Floats<3, M>>);
+static_assert(Multipliable<Shape<3>, Shape<3, 5>> && Multipliable<Floats<N, 3>&, const Floats<3, M>>);
+static_assert(Multipliable<Shape<8, 2, 3>, Shape<3, 5>> && !Multipliable<Shape<7, 8, 2, 3>, Shape<8, 3, 5>>);
+static_assert(Contractible<"ij,jk->ik", Shape<2, 3>, Floats<3, N>> &&
+              !Contractible<"ij,jk->ik", Shape<2, 3>, Shape<4, 5>>);
+static_assert(Rearrangeable<Shape<N, 12>, "n (h d) -> n h d", decltype(sizes<"d", 4>)>);
+static_assert(!Rearrangeable<Floats<N, 12>, "n (h d) -> n h d", decltype(sizes<"d", 5>)>);
 static_assert(Broadcastable<Shape<3>, Shape<2, 3>> && !Broadcastable<Shape<2>, Shape<2, 3>>);
 static_assert(Squeezable<Shape<2, 1>, 1> && !Squeezable<Shape<2, 1>, 0> && !Squeezable<Shape<2, 1>, 2>);
 static_assert(Permutable<Shape<2, 3>, 1, 0> && !Permutable<Shape<2, 3>, 1, 1> && !Permutable<Shape<2, 3>, 0>);

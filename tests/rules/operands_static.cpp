@@ -71,10 +71,29 @@ static_assert(arithmetic_rule("div", true, ElementType::complex128).holds &&
 // matmul.
 static_assert(yes(matmul_rule({2, 3}, {3, 5}), {2, 5}) && yes(matmul_rule({8, 2, 3}, {8, 3, 5}), {8, 2, 5}));
 static_assert(yes(matmul_rule({2, 0}, {0, 5}), {2, 5}) && yes(matmul_rule({0, 3}, {3, 0}), {0, 0}));
-static_assert(no(matmul_rule({2, 3}, {4, 5})) && no(matmul_rule(3, {3, 5})) && no(matmul_rule({2, 3}, 3)) &&
-              no(matmul_rule({}, {})));
-static_assert(no(matmul_rule({8, 2, 3}, {3, 5})) && no(matmul_rule({8, 2, 3}, {9, 3, 5})) &&
-              no(matmul_rule({1, 2, 3}, {9, 3, 5})));
+static_assert(no(matmul_rule({2, 3}, {4, 5})) && no(matmul_rule({}, {})) && no(matmul_rule({}, {3, 5})) &&
+              no(matmul_rule({2, 3}, {})));
+static_assert(no(matmul_rule({8, 2, 3}, {9, 3, 5})) && no(matmul_rule({1, 2, 3}, {9, 3, 5})));
+// Vectors are rows on the left and columns on the right.
+static_assert(yes(matmul_rule(3, {3, 5}), 5) && yes(matmul_rule({2, 3}, 3), 2) && yes(matmul_rule(3, 3), {}) &&
+              no(matmul_rule(2, {3, 5})) && no(matmul_rule({2, 3}, 2)) && no(matmul_rule(3, 2)));
+static_assert(yes(matmul_rule({N, T, 3}, 3), {N, T}) && yes(matmul_rule(3, {N, 3, M}), {N, M}) &&
+              check(matmul_rule(T, {N, T, M}), {N, M}));
+// One matrix meets a batch; two batches are the same.
+static_assert(yes(matmul_rule({8, 2, 3}, {3, 5}), {8, 2, 5}) && yes(matmul_rule({2, 3}, {7, 8, 3, 5}), {7, 8, 2, 5}) &&
+              yes(matmul_rule({N, T, 3}, {3, M}), {N, T, M}));
+static_assert(no(matmul_rule({8, 2, 3}, {4, 5})) && no(matmul_rule({7, 8, 2, 3}, {8, 3, 5})) &&
+              no(matmul_rule({8, 2, 3}, {7, 8, 3, 5})));
+static_assert(no(matmul_rule({N(2), 3, 4}, {4, N(5)})));
+
+// dot and outer, of vectors only.
+static_assert(yes(dot_rule(3, 3), {}) && no(dot_rule(3, 4)) && no(dot_rule({1, 3}, 3)) && no(dot_rule(3, {})) &&
+              check(dot_rule(N, 3), {}) && no(dot_rule(N, M)) && check(dot_rule(N, N), {}));
+static_assert(yes(outer_rule(2, 3), {2, 3}) && yes(outer_rule(N, 2 * M), {N, 2 * M}) && no(outer_rule({2, 1}, 3)) &&
+              no(outer_rule(2, {})) && no(outer_rule(N(2), N(3))) &&
+              no(outer_rule(ExtentValue(5, N), ExtentValue(6, N))));
+
+// More of matmul.
 static_assert(yes(matmul_rule({N, 784}, {784, 10}), {N, 10}) && check(matmul_rule({N, M}, {M, 10}), {N, 10}));
 static_assert(yes(matmul_rule({N, 3}, {3, M}), {N, M}) && yes(matmul_rule({dyn, 3}, {3, 2 * M}), {dyn, 2 * M}));
 static_assert(check(matmul_rule({2, dyn}, {3, 5}), {2, 5}) && check(matmul_rule({2, N}, {3, 5}), {2, 5}));

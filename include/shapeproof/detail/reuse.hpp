@@ -87,6 +87,9 @@ constexpr bool is_shared(const Out& out) {
 // owner is always written in the end. out's shape was checked before.
 template <Kernel Kind, class Out, class Write, class... X>
 constexpr void write_into(Out& out, const Write& write, const X&... x) {
+  // Tensors that hold their elements are one tensor or lie apart.
+  constexpr bool are_inline = is_inline_tensor<Out> && ((is_inline_tensor<X> || !is_tensor<X>) && ...);
+  if constexpr (are_inline && Kind == Kernel::of_each_element) return write(out.writable_data());
   const std::int64_t count = out.element_count();
   constexpr Overlap most = Kind == Kernel::of_each_element ? Overlap::same : Overlap::none;
   const bool is_own_place = !is_shared(out) && ((overlap_of(out.data(), count, x) <= most) && ...);

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "../element.hpp"
+#include "config.hpp"
 
 namespace shapeproof::engine {
 
@@ -54,8 +55,10 @@ constexpr To cast_element(const From& value) {
 }
 
 template <class To, class From>
-constexpr void cast(const From* from, To* to, std::int64_t count) {
-  for (std::int64_t i = 0; i < count; ++i) to[i] = cast_element<To>(from[i]);
-}
+void cast(const From* from, To* to, std::int64_t count);
 
 }  // namespace shapeproof::engine
+
+#if !SHAPEPROOF_COMPILED
+#include "definitions/cast.hpp"
+#endif

@@ -10,6 +10,15 @@
 #define SHAPEPROOF_COMPILED 0
 #endif
 
+// Whether oneDNN computes what it is better at; whether a CBLAS multiplies. The CMake target says so where it is used. Else
+// Eigen computes everything.
+#ifndef SHAPEPROOF_ONEDNN
+#define SHAPEPROOF_ONEDNN 0
+#endif
+#ifndef SHAPEPROOF_CBLAS
+#define SHAPEPROOF_CBLAS 0
+#endif
+
 // In front of functions in engine/definitions/ that are no templates.
 #if SHAPEPROOF_COMPILED
 #define SHAPEPROOF_INLINE

@@ -32,16 +32,16 @@ struct WholeOf<T> {
 };
 
 template <class T>
-struct WideOf {
+struct SummedAsOf {
   using type = double;
 };
 template <class T>
   requires is_integer<T>
-struct WideOf<T> {
+struct SummedAsOf<T> {
   using type = std::uint64_t;  // without a sign: sums wrap around
 };
 template <ComplexLike T>
-struct WideOf<T> {
+struct SummedAsOf<T> {
   using type = T;
 };
 
@@ -58,7 +58,7 @@ template <class T>
 using Whole = typename detail::WholeOf<T>::type;
 // What they are computed as.
 template <class T>
-using Wide = typename detail::WideOf<T>::type;
+using SummedAs = typename detail::SummedAsOf<T>::type;
 // half is compared as float.
 template <class T>
 using Compared = std::conditional_t<std::is_same_v<T, half>, float, T>;
@@ -69,21 +69,21 @@ struct Sum {
   template <class T>
   using Result = Whole<T>;
   template <class T>
-  using Accumulator = Wide<T>;
+  using Accumulator = SummedAs<T>;
   template <class T>
-  static constexpr Wide<T> initial() {
+  static constexpr SummedAs<T> initial() {
     return {};
   }
   template <class T>
-  static constexpr Wide<T> load(const T& value, std::int64_t) {
-    return static_cast<Wide<T>>(value);
+  static constexpr SummedAs<T> load(const T& value, std::int64_t) {
+    return static_cast<SummedAs<T>>(value);
   }
   template <class A>
   static constexpr A combine(const A& a, const A& b) {
     return a + b;
   }
   template <class T>
-  static constexpr Whole<T> finish(const Wide<T>& sum, std::int64_t) {
+  static constexpr Whole<T> finish(const SummedAs<T>& sum, std::int64_t) {
     return cast_element<Whole<T>>(sum);
   }
 };
@@ -92,7 +92,7 @@ struct Mean : Sum {
   static constexpr Reduction reduction{"mean", false};
   static constexpr Wanted wanted = Wanted::fractions;
   template <class T>
-  static constexpr T finish(const Wide<T>& sum, std::int64_t count) {
+  static constexpr T finish(const SummedAs<T>& sum, std::int64_t count) {
     if constexpr (detail::ComplexLike<T>) return sum / static_cast<typename T::value_type>(count);
     else return cast_element<T>(sum / static_cast<double>(count));
   }
@@ -104,27 +104,27 @@ struct Product {
   template <class T>
   using Result = Whole<T>;
   template <class T>
-  using Accumulator = Wide<T>;
+  using Accumulator = SummedAs<T>;
   template <class T>
-  static constexpr Wide<T> initial() {
-    return Wide<T>(1);
+  static constexpr SummedAs<T> initial() {
+    return SummedAs<T>(1);
   }
   template <class T>
-  static constexpr Wide<T> load(const T& value, std::int64_t) {
-    return static_cast<Wide<T>>(value);
+  static constexpr SummedAs<T> load(const T& value, std::int64_t) {
+    return static_cast<SummedAs<T>>(value);
   }
   template <class A>
   static constexpr A combine(const A& a, const A& b) {
     return a * b;
   }
   template <class T>
-  static constexpr Whole<T> finish(const Wide<T>& product, std::int64_t) {
+  static constexpr Whole<T> finish(const SummedAs<T>& product, std::int64_t) {
     return cast_element<Whole<T>>(product);
   }
 };
 
 // NaN wins over every number.
-struct Maximum {
+struct Largest {
   static constexpr Reduction reduction{"max", false};
   static constexpr Wanted wanted = Wanted::ordered;
   template <class T>
@@ -155,7 +155,7 @@ struct Maximum {
   }
 };
 
-struct Minimum : Maximum {
+struct Smallest : Largest {
   static constexpr Reduction reduction{"min", false};
   template <class T>
   static constexpr Compared<T> initial() {
@@ -240,10 +240,10 @@ struct Place {
     return found.index;
   }
 };
-struct PlaceOfMaximum : Place<Maximum> {
+struct PlaceOfLargest : Place<Largest> {
   static constexpr Reduction reduction{"argmax", false, true};
 };
-struct PlaceOfMinimum : Place<Minimum> {
+struct PlaceOfSmallest : Place<Smallest> {
   static constexpr Reduction reduction{"argmin", false, true};
 };
 

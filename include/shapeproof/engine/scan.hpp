@@ -10,7 +10,7 @@ namespace shapeproof::engine {
 // One line of elements that are `stride` apart.
 template <class Operation, class T>
 constexpr void scan_line(const T* in, Whole<T>* out, std::int64_t count, std::int64_t stride) {
-  Wide<T> so_far = Operation::template initial<T>();
+  SummedAs<T> so_far = Operation::template initial<T>();
   for (std::int64_t i = 0; i < count; ++i) {
     so_far = Operation::combine(so_far, Operation::load(in[i * stride], i));
     out[i * stride] = Operation::template finish<T>(so_far, i);

@@ -3,6 +3,7 @@
 // are the rules' own.
 #pragma once
 
+#include "../rules/axes.hpp"
 #include "../rules/convert.hpp"
 #include "../rules/reshape.hpp"
 #include "hint.hpp"
@@ -84,28 +85,6 @@ struct Question {
     return all;
   }
 };
-
-constexpr ShapeValue without_axis(const ShapeValue& shape, int axis) {
-  ShapeValue rest;
-  for (int i = 0; i < shape.rank; ++i) {
-    if (i != axis) rest.push_back(shape[i]);
-  }
-  return rest;
-}
-
-constexpr ShapeValue with_axis(const ShapeValue& shape, int axis, const ExtentValue& extent) {
-  ShapeValue more;
-  for (int i = 0; i <= shape.rank; ++i) {
-    if (i == axis) more.push_back(extent);
-    if (i < shape.rank) more.push_back(shape[i]);
-  }
-  return more;
-}
-
-constexpr ShapeValue with_extent(ShapeValue shape, int axis, const ExtentValue& extent) {
-  shape[axis] = extent;
-  return shape;
-}
 
 // What is wanted, with the number that was found on that axis; the axis keeps its name.
 constexpr ShapeValue wanted_with(const Question& question, int axis, std::int64_t number) {

@@ -4,8 +4,7 @@
 
 #include "../message.hpp"
 
-#include "../engine/cast.hpp"
-#include "operand.hpp"
+#include "elementwise.hpp"
 
 namespace shapeproof {
 namespace detail {
@@ -28,6 +27,15 @@ template <class To, class X>
   requires is_tensor<X>
 struct CastOutcome<To, X> : OutcomeIfWith<To, Castable<typename X::element, To>, SameShape, X> {};
 
+template <class Out, class From>
+constexpr void cast_elements(const From* from, typename Out::element* to, std::int64_t count) {
+  if constexpr (is_inline_tensor<Out>) {
+    for_each_element<Out>([&](std::int64_t i) { to[i] = engine::cast_element<typename Out::element>(from[i]); });
+  } else {
+    engine::cast(from, to, count);
+  }
+}
+
 }  // namespace detail
 
 // cast<double>(x). Floating-point numbers lose their fraction when cast to an integer; what the integer cannot hold becomes
@@ -38,7 +46,7 @@ constexpr auto cast(const X& x) -> typename detail::CastOutcome<To, X>::type
 {
   using Result = typename detail::CastOutcome<To, X>::type;
   auto result = detail::uninitialized<Result>(x.extents());
-  engine::cast(x.data(), detail::fresh(result), x.element_count());
+  detail::cast_elements<Result>(x.data(), detail::fresh(result), x.element_count());
   return result;
 }
 template <Element To, detail::Operand X>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// How are matrices multiplied? matmul of two matrices, or of as many pairs of them as equal batch axes hold.
+// How are matrices and vectors multiplied? matmul of two of them, or of a batch; dot and outer of two vectors.
 //
-//   [..., m, k] x [..., k, n] -> [..., m, n]
+//   matmul   [..., m, k] x [..., k, n] -> [..., m, n]; one matrix, [k, n], may meet a batch; a vector is a row or a column
+//   dot      [k], [k] -> []
+//   outer    [m], [n] -> [m, n]
 #pragma once
 
 #include "../message.hpp"
@@ -21,17 +23,35 @@ struct Matmul {
   }
 };
 
-// All products of matrices that lie one behind the other.
+struct Dot {
+  static constexpr const char* name = "dot";
+  static constexpr bool divides = false;
+  constexpr Ruling operator()(const ShapeValue& left, const ShapeValue& right, Refusal* why) const {
+    return dot_rule(left, right, why);
+  }
+};
+
+struct Outer {
+  static constexpr const char* name = "outer";
+  static constexpr bool divides = false;
+  constexpr Ruling operator()(const ShapeValue& left, const ShapeValue& right, Refusal* why) const {
+    return outer_rule(left, right, why);
+  }
+};
+
+// All products of matrices that lie one behind the other. A vector is a row on the left and a column on the right; an
+// operand without batch axes meets all matrices of the other.
 constexpr engine::Gemm gemm_of(const Extents& left, const Extents& right) {
-  const std::int64_t m = left[left.rank - 2];
+  const std::int64_t m = left.rank == 1 ? 1 : left[left.rank - 2];
   const std::int64_t k = left[left.rank - 1];
-  const std::int64_t n = right[right.rank - 1];
+  const std::int64_t n = right.rank == 1 ? 1 : right[right.rank - 1];
+  const Extents& longer = left.rank > 2 ? left : right;
   return {.m = m,
           .k = k,
           .n = n,
-          .batches = left.count(0, left.rank - 2),
-          .left_batch_stride = m * k,
-          .right_batch_stride = k * n,
+          .batches = longer.rank > 2 ? longer.count(0, longer.rank - 2) : 1,
+          .left_batch_stride = left.rank > 2 ? m * k : 0,
+          .right_batch_stride = right.rank > 2 ? k * n : 0,
           .out_batch_stride = m * n};
 }
 
@@ -40,14 +60,42 @@ template <class A, class B>
 inline constexpr bool is_small_product = false;
 template <class T, class L, class R>
 inline constexpr bool is_small_product<Tensor<T, L>, Tensor<T, R>> = [] {
-  if (!L::is_static || !R::is_static || L::rank != 2) return false;
+  if (!L::is_static || !R::is_static || L::rank != 2 || R::rank != 2) return false;
   const Extents left(L::value);
   const Extents right(R::value);
   return left[0] <= 8 && left[1] <= 8 && right[1] <= 8 && left.count() > 0 && right.count() > 0;
 }();
 
-template <class A, class B>
-using MatmulOutcome = typename OutcomeIf<Elements<Matmul, ElementIn<A>, ElementIn<B>>, Matmul, A, B>::type;
+template <class Operation, class A, class B>
+using ProductOutcome = typename OutcomeIf<Elements<Operation, ElementIn<A>, ElementIn<B>>, Operation, A, B>::type;
+template <class Operation, class Out, class A, class B>
+using ProductInto = IntoOutcome<ElementIn<A>, Elements<Operation, ElementIn<A>, ElementIn<B>>, Operation, Out, A, B>;
+
+template <class T, class A, class B>
+constexpr void multiply(Matmul, const A& a, const B& b, T* out) {
+  if constexpr (is_small_product<A, B>) {
+    constexpr Extents left(A::shape_type::value);
+    constexpr Extents right(B::shape_type::value);
+    engine::gemm_of_fixed<left[0], left[1], right[1]>(a.data(), b.data(), out);
+  } else {
+    engine::gemm(a.data(), b.data(), out, gemm_of(a.extents(), b.extents()));
+  }
+}
+template <class T, class A, class B>
+constexpr void multiply(Dot, const A& a, const B& b, T* out) {
+  engine::gemm(a.data(), b.data(), out, {.m = 1, .k = a.element_count(), .n = 1});
+}
+template <class T, class A, class B>
+constexpr void multiply(Outer, const A& a, const B& b, T* out) {
+  engine::gemm(a.data(), b.data(), out, {.m = a.element_count(), .k = 1, .n = b.element_count()});
+}
+
+template <class Operation, class A, class B>
+constexpr auto product(const A& a, const B& b) {
+  auto result = uninitialized<ProductOutcome<Operation, A, B>>(settle(Operation{}, a, b));
+  multiply(Operation{}, a, b, fresh(result));
+  return result;
+}
 
 }  // namespace detail
 
@@ -55,24 +103,50 @@ using MatmulOutcome = typename OutcomeIf<Elements<Matmul, ElementIn<A>, ElementI
 template <class A, class B>
 concept Multipliable = detail::HoldsFor<detail::Matmul, A, B>;
 
-// matmul(a, b): the product of matrices; the rows of a times the columns of b. Sums of half are kept as float.
+// matmul(a, b): the product of matrices, the rows of a times the columns of b, in all ranks that NumPy multiplies; batch axes
+// are never broadcast, but one matrix or vector may meet a batch. Sums of half are kept as float.
 template <detail::Operand A, detail::Operand B>
-constexpr auto matmul(const A& a, const B& b) -> detail::MatmulOutcome<A, B>
-  requires detail::Fits<detail::MatmulOutcome<A, B>>
+constexpr auto matmul(const A& a, const B& b) -> detail::ProductOutcome<detail::Matmul, A, B>
+  requires detail::Fits<detail::ProductOutcome<detail::Matmul, A, B>>
 {
-  using Result = detail::MatmulOutcome<A, B>;
-  auto result = detail::uninitialized<Result>(detail::settle(detail::Matmul{}, a, b));
-  if constexpr (detail::is_small_product<A, B>) {
-    constexpr Extents left(A::shape_type::value);
-    constexpr Extents right(B::shape_type::value);
-    engine::gemm_of_fixed<left[0], left[1], right[1]>(a.data(), b.data(), detail::fresh(result));
-  } else {
-    engine::gemm(a.data(), b.data(), detail::fresh(result), detail::gemm_of(a.extents(), b.extents()));
-  }
-  return result;
+  return detail::product<detail::Matmul>(a, b);
 }
 template <detail::Operand A, detail::Operand B>
-auto matmul(const A& a, const B& b) -> detail::MatmulOutcome<A, B>
-  requires detail::Refuses<detail::MatmulOutcome<A, B>>;
+auto matmul(const A& a, const B& b) -> detail::ProductOutcome<detail::Matmul, A, B>
+  requires detail::Refuses<detail::ProductOutcome<detail::Matmul, A, B>>;
+
+// matmul_into(out, a, b): the same, written into a tensor that has the result's shape.
+template <detail::Operand Out, detail::Operand A, detail::Operand B>
+constexpr auto matmul_into(Out& out, const A& a, const B& b) -> detail::ProductInto<detail::Matmul, Out, A, B>
+  requires detail::Fits<detail::ProductInto<detail::Matmul, Out, A, B>>
+{
+  const auto write = [&](auto* to) { detail::multiply(detail::Matmul{}, a, b, to); };
+  detail::into<detail::Kernel::of_many_elements>(detail::Matmul{}, out, write, a, b);
+}
+template <detail::Operand Out, detail::Operand A, detail::Operand B>
+auto matmul_into(Out& out, const A& a, const B& b) -> detail::ProductInto<detail::Matmul, Out, A, B>
+  requires detail::Refuses<detail::ProductInto<detail::Matmul, Out, A, B>>;
+
+// dot(a, b): the sum of the products of two vectors' elements, of rank 0. No element is conjugated, as in PyTorch's dot.
+template <detail::Operand A, detail::Operand B>
+constexpr auto dot(const A& a, const B& b) -> detail::ProductOutcome<detail::Dot, A, B>
+  requires detail::Fits<detail::ProductOutcome<detail::Dot, A, B>>
+{
+  return detail::product<detail::Dot>(a, b);
+}
+template <detail::Operand A, detail::Operand B>
+auto dot(const A& a, const B& b) -> detail::ProductOutcome<detail::Dot, A, B>
+  requires detail::Refuses<detail::ProductOutcome<detail::Dot, A, B>>;
+
+// outer(a, b): every element of one vector times every element of the other.
+template <detail::Operand A, detail::Operand B>
+constexpr auto outer(const A& a, const B& b) -> detail::ProductOutcome<detail::Outer, A, B>
+  requires detail::Fits<detail::ProductOutcome<detail::Outer, A, B>>
+{
+  return detail::product<detail::Outer>(a, b);
+}
+template <detail::Operand A, detail::Operand B>
+auto outer(const A& a, const B& b) -> detail::ProductOutcome<detail::Outer, A, B>
+  requires detail::Refuses<detail::ProductOutcome<detail::Outer, A, B>>;
 
 }  // namespace shapeproof

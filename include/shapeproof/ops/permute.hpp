@@ -6,15 +6,15 @@
 
 #include "../message.hpp"
 
-#include "../engine/strided.hpp"
 #include "../rules/permute.hpp"
-#include "operand.hpp"
+#include "moved.hpp"
 
 namespace shapeproof {
 namespace detail {
 
 template <int... Order>
 struct Permute {
+  static constexpr const char* name = "permute";
   static constexpr AxisOrder order = [] {
     AxisOrder all;
     for (const int axis : {Order..., 0}) {
@@ -25,6 +25,11 @@ struct Permute {
     return all;
   }();
   constexpr Ruling operator()(const ShapeValue& from, Refusal* why) const { return permute_rule(from, order, why); }
+
+  template <class T, class X>
+  static constexpr void write(T* to, const Extents& extents, const X& x) {
+    engine::permute(x.data(), x.extents(), to, extents, order);
+  }
 };
 
 template <int First, int Second>
@@ -40,12 +45,6 @@ constexpr Result permuted(const Question& question, const X& x, const AxisOrder&
   auto result = uninitialized<Result>(settle(question, x));
   engine::permute(x.data(), x.extents(), fresh(result), result.extents(), order);
   return result;
-}
-
-template <class X>
-constexpr int rank_of(const X& x) {
-  if constexpr (Dynamic<X>) return x.rank();
-  else return X::rank;
 }
 
 }  // namespace detail
@@ -65,6 +64,9 @@ constexpr auto permute(const X& x) -> detail::Outcome<detail::Permute<Order...>,
 template <int... Order, detail::Operand X>
 auto permute(const X& x) -> detail::Outcome<detail::Permute<Order...>, X>
   requires detail::Refuses<detail::Outcome<detail::Permute<Order...>, X>>;
+// permute_into<0, 2, 3, 1>(out, x)
+template <int... Order>
+inline constexpr detail::Function<detail::MovingInto<detail::Permute<Order...>>> permute_into;
 
 // transpose<0, 1>(x): two axes change places; transpose(x): the last two.
 template <int First = -2, int Second = -1, detail::Operand X>

@@ -157,29 +157,29 @@ auto prod(const X& x, Kept...) -> detail::ReduceOutcome<engine::Product, X, size
 template <int... Axes, detail::Operand X, class... Kept>
   requires detail::Keep<Kept...>
 constexpr auto max(const X& x, Kept... /*keep_axes*/)
-    -> detail::ReduceOutcome<engine::Maximum, X, sizeof...(Kept), Axes...>
-  requires detail::Fits<detail::ReduceOutcome<engine::Maximum, X, sizeof...(Kept), Axes...>>
+    -> detail::ReduceOutcome<engine::Largest, X, sizeof...(Kept), Axes...>
+  requires detail::Fits<detail::ReduceOutcome<engine::Largest, X, sizeof...(Kept), Axes...>>
 {
-  return detail::reduced<engine::Maximum, sizeof...(Kept), Axes...>(engine::Maximum{}, x);
+  return detail::reduced<engine::Largest, sizeof...(Kept), Axes...>(engine::Largest{}, x);
 }
 template <int... Axes, detail::Operand X, class... Kept>
   requires detail::Keep<Kept...>
-auto max(const X& x, Kept...) -> detail::ReduceOutcome<engine::Maximum, X, sizeof...(Kept), Axes...>
-  requires detail::Refuses<detail::ReduceOutcome<engine::Maximum, X, sizeof...(Kept), Axes...>>;
+auto max(const X& x, Kept...) -> detail::ReduceOutcome<engine::Largest, X, sizeof...(Kept), Axes...>
+  requires detail::Refuses<detail::ReduceOutcome<engine::Largest, X, sizeof...(Kept), Axes...>>;
 
 // The smallest element; NaN where there is one.
 template <int... Axes, detail::Operand X, class... Kept>
   requires detail::Keep<Kept...>
 constexpr auto min(const X& x, Kept... /*keep_axes*/)
-    -> detail::ReduceOutcome<engine::Minimum, X, sizeof...(Kept), Axes...>
-  requires detail::Fits<detail::ReduceOutcome<engine::Minimum, X, sizeof...(Kept), Axes...>>
+    -> detail::ReduceOutcome<engine::Smallest, X, sizeof...(Kept), Axes...>
+  requires detail::Fits<detail::ReduceOutcome<engine::Smallest, X, sizeof...(Kept), Axes...>>
 {
-  return detail::reduced<engine::Minimum, sizeof...(Kept), Axes...>(engine::Minimum{}, x);
+  return detail::reduced<engine::Smallest, sizeof...(Kept), Axes...>(engine::Smallest{}, x);
 }
 template <int... Axes, detail::Operand X, class... Kept>
   requires detail::Keep<Kept...>
-auto min(const X& x, Kept...) -> detail::ReduceOutcome<engine::Minimum, X, sizeof...(Kept), Axes...>
-  requires detail::Refuses<detail::ReduceOutcome<engine::Minimum, X, sizeof...(Kept), Axes...>>;
+auto min(const X& x, Kept...) -> detail::ReduceOutcome<engine::Smallest, X, sizeof...(Kept), Axes...>
+  requires detail::Refuses<detail::ReduceOutcome<engine::Smallest, X, sizeof...(Kept), Axes...>>;
 
 // Whether any element is true, or not zero.
 template <int... Axes, detail::Operand X, class... Kept>
@@ -213,28 +213,28 @@ auto all(const X& x, Kept...) -> detail::ReduceOutcome<engine::All, X, sizeof...
 template <int... Axes, detail::Operand X, class... Kept>
   requires detail::Keep<Kept...>
 constexpr auto argmax(const X& x, Kept... /*keep_axes*/)
-    -> detail::ReduceOutcome<engine::PlaceOfMaximum, X, sizeof...(Kept), Axes...>
-  requires detail::Fits<detail::ReduceOutcome<engine::PlaceOfMaximum, X, sizeof...(Kept), Axes...>>
+    -> detail::ReduceOutcome<engine::PlaceOfLargest, X, sizeof...(Kept), Axes...>
+  requires detail::Fits<detail::ReduceOutcome<engine::PlaceOfLargest, X, sizeof...(Kept), Axes...>>
 {
-  return detail::reduced<engine::PlaceOfMaximum, sizeof...(Kept), Axes...>(engine::PlaceOfMaximum{}, x);
+  return detail::reduced<engine::PlaceOfLargest, sizeof...(Kept), Axes...>(engine::PlaceOfLargest{}, x);
 }
 template <int... Axes, detail::Operand X, class... Kept>
   requires detail::Keep<Kept...>
-auto argmax(const X& x, Kept...) -> detail::ReduceOutcome<engine::PlaceOfMaximum, X, sizeof...(Kept), Axes...>
-  requires detail::Refuses<detail::ReduceOutcome<engine::PlaceOfMaximum, X, sizeof...(Kept), Axes...>>;
+auto argmax(const X& x, Kept...) -> detail::ReduceOutcome<engine::PlaceOfLargest, X, sizeof...(Kept), Axes...>
+  requires detail::Refuses<detail::ReduceOutcome<engine::PlaceOfLargest, X, sizeof...(Kept), Axes...>>;
 
 // Where the smallest element stands.
 template <int... Axes, detail::Operand X, class... Kept>
   requires detail::Keep<Kept...>
 constexpr auto argmin(const X& x, Kept... /*keep_axes*/)
-    -> detail::ReduceOutcome<engine::PlaceOfMinimum, X, sizeof...(Kept), Axes...>
-  requires detail::Fits<detail::ReduceOutcome<engine::PlaceOfMinimum, X, sizeof...(Kept), Axes...>>
+    -> detail::ReduceOutcome<engine::PlaceOfSmallest, X, sizeof...(Kept), Axes...>
+  requires detail::Fits<detail::ReduceOutcome<engine::PlaceOfSmallest, X, sizeof...(Kept), Axes...>>
 {
-  return detail::reduced<engine::PlaceOfMinimum, sizeof...(Kept), Axes...>(engine::PlaceOfMinimum{}, x);
+  return detail::reduced<engine::PlaceOfSmallest, sizeof...(Kept), Axes...>(engine::PlaceOfSmallest{}, x);
 }
 template <int... Axes, detail::Operand X, class... Kept>
   requires detail::Keep<Kept...>
-auto argmin(const X& x, Kept...) -> detail::ReduceOutcome<engine::PlaceOfMinimum, X, sizeof...(Kept), Axes...>
-  requires detail::Refuses<detail::ReduceOutcome<engine::PlaceOfMinimum, X, sizeof...(Kept), Axes...>>;
+auto argmin(const X& x, Kept...) -> detail::ReduceOutcome<engine::PlaceOfSmallest, X, sizeof...(Kept), Axes...>
+  requires detail::Refuses<detail::ReduceOutcome<engine::PlaceOfSmallest, X, sizeof...(Kept), Axes...>>;
 
 }  // namespace shapeproof

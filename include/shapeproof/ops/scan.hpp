@@ -22,13 +22,13 @@ struct ScanKind {
 
 template <class Operation, int Axis>
 struct Scan {
-  using Kind = ScanKind<Operation>;
+  using Form = ScanKind<Operation>;
   template <class... X>
-  using Outcome = typename AlongOutcome<Kind, Axis, X...>::type;
+  using Outcome = typename AlongOutcome<Form, Axis, X...>::type;
 
   template <class Result, class X>
   static constexpr Result run(X&& x) {
-    const Extents extents = settle(AlongAxis<Kind, Axis>{}, x);
+    const Extents extents = settle(AlongAxis<Form, Axis>{}, x);
     const auto* in = x.data();
     auto result = reuse<Result>(extents, std::forward<X>(x));
     engine::scan<Operation>(in, fresh(result), along<Axis>(extents));

@@ -55,16 +55,16 @@ struct SoftmaxKind {
 
 template <bool IsLog, int Axis>
 struct Softmax {
-  using Kind = SoftmaxKind<IsLog>;
+  using Form = SoftmaxKind<IsLog>;
   template <class... X>
-  using Outcome = typename AlongOutcome<Kind, Axis, X...>::type;
+  using Outcome = typename AlongOutcome<Form, Axis, X...>::type;
 
   template <class Result, class X>
   static Result run(X&& x) {
-    const Extents extents = settle(AlongAxis<Kind, Axis>{}, x);
+    const Extents extents = settle(AlongAxis<Form, Axis>{}, x);
     const auto* in = x.data();
     auto result = reuse<Result>(extents, std::forward<X>(x));
-    Kind::compute(in, fresh(result), along<Axis>(extents));
+    Form::compute(in, fresh(result), along<Axis>(extents));
     return result;
   }
 };
@@ -75,9 +75,9 @@ using SoftmaxIntoOutcome = IntoOutcome<ElementIn<X>, ElementsAlong<SoftmaxKind<I
 
 template <bool IsLog, int Axis, class Out, class X>
 void softmax_into(Out& out, const X& x) {
-  using Kind = SoftmaxKind<IsLog>;
-  const auto write = [&](auto* to) { Kind::compute(x.data(), to, along<Axis>(x.extents())); };
-  into<Kernel::of_each_element>(AlongAxis<Kind, Axis>{}, out, write, x);
+  using Form = SoftmaxKind<IsLog>;
+  const auto write = [&](auto* to) { Form::compute(x.data(), to, along<Axis>(x.extents())); };
+  into<Kernel::of_each_element>(AlongAxis<Form, Axis>{}, out, write, x);
 }
 
 }  // namespace detail

@@ -21,9 +21,9 @@ constexpr Answer is_at_least(const ExtentValue& extent, std::int64_t number) {
   if (extent.is_impossible()) return Answer::never;
   if (extent.is_dyn() || extent.is_hole()) return Answer::open;
   detail::Workspace work;
-  const detail::Polynomial excess = detail::polynomial_of(extent, work) - detail::Polynomial(number);
-  if (detail::is_certainly_at_least(excess, 0, work)) return Answer::yes;
-  return detail::is_certainly_at_least(-excess, 1, work) ? Answer::never : Answer::open;
+  const detail::Polynomial excess = detail::polynomial_of(extent, work) + -number;
+  if (detail::is_always_at_least(excess, 0)) return Answer::yes;
+  return detail::is_always_at_least(-excess, 1) ? Answer::never : Answer::open;
 }
 
 // Whether `left` is at least `right`, whatever the names hold: N*M >= N, N >= N%3.

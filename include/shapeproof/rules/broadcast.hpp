@@ -88,12 +88,10 @@ constexpr Ruling broadcast_rule(const ShapeValue& from, const ShapeValue& to, Re
     checks = checks || comparison.relation == Relation::check;
     if (!given) result[axis] = comparison.kept;
   }
-  Bindings all;
-  if (const int axis = detail::first_contradiction(all, to, result, 0); axis >= 0) {
-    return refuse(why, axis) << operation << ": axis " << axis << " of " << to << " would be " << result[axis].number
-                             << ", which another axis contradicts";
-  }
-  return allow(result, checks);
+  const Ruling ruling = allow(result, checks);
+  if (!detail::has_bound_names(to, result) && !detail::has_bound_names(from, from)) return ruling;
+  // A shape that is taken from another tensor brings its claims along.
+  return detail::claims_rule(operation, from, to, ruling, values == Values::follow, why);
 }
 
 }  // namespace shapeproof

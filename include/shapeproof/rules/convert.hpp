@@ -4,10 +4,15 @@
 //   as<Shape<N, 3>>   [dyn, 3] -> [N, 3]
 #pragma once
 
+#include "claims.hpp"
 #include "same.hpp"
 #include "well_formed.hpp"
 
 namespace shapeproof {
+
+// Where the numbers of names come from: from this shape alone, or also from others that are bound together with it.
+enum class Solved { here, together };
+
 namespace detail {
 
 // One axis of a conversion: whether it can hold, and whether that is certain.
@@ -19,9 +24,10 @@ constexpr Relation relate(const ExtentValue& from, const ExtentValue& to) {
   }
   if (to.is_named() && from.is_known()) {
     if (from.is_named() && !(from.symbol == to.symbol)) return Relation::names;
-    return from.number > 0 ? Relation::equal : Relation::differ;
+    if (!may_hold(to.symbol, from.number)) return Relation::differ;
+    if (!has_claim(to)) return Relation::equal;
   }
-  if (is_expression(to) && !to.is_known() && from.is_known()) {
+  if (has_claim(to) && !to.is_known() && from.is_known()) {
     Bindings names;
     const Solution solution = solve(names, to.symbol, from.number, {});
     if (solution == Solution::solved) return Relation::equal;
@@ -52,11 +58,36 @@ constexpr bool says_more(const ShapeValue& from, const ShapeValue& to, const Sha
   return is_open_elsewhere(name, to, result, axis) || is_open_elsewhere(name, from, from, axis);
 }
 
+constexpr Ruling converted_names_rule(const char* operation, const ShapeValue& from, const ShapeValue& to,
+                                      const ShapeValue& result, Solved solved, Refusal* why) {
+  Bindings before;
+  first_contradiction(before, from, from, 0);
+  Bindings names = before;
+  const Contradiction found = first_contradiction(names, from, to, result);
+  if (found.operand == 0) {
+    const Objection objection = refuse(why, found.axis);
+    objection << operation << ": axis " << found.axis << " is " << from[found.axis] << ", which " << to
+              << " contradicts";
+    say_sources(objection, names, from[found.axis]);
+    return objection;
+  }
+  const bool must_be_solved = solved == Solved::here && result.is_known();
+  const int unsolved = found.operand < 0 && must_be_solved ? first_unsolved(to, from, before, names) : -1;
+  if (found.operand < 0 && unsolved < 0) return allow(result);
+  const int axis = unsolved >= 0 ? unsolved : found.axis;
+  const Objection objection = refuse(why, axis);
+  objection << operation << ": axis " << axis << " is " << from[axis] << ", wanted is " << to[axis];
+  if (unsolved >= 0) say_open(objection, names, to[axis]);
+  else objection << ", which another axis contradicts";
+  say_sources(objection, names, to[axis]);
+  return objection;
+}
+
 }  // namespace detail
 
 // `operation` is "as" or the name of the door that asks.
 constexpr Ruling convert_rule(const char* operation, const ShapeValue& from, const ShapeValue& to,
-                              Refusal* why = nullptr) {
+                              Refusal* why = nullptr, Solved names = Solved::here) {
   if (why != nullptr) {
     why->expected = to;
     why->found = from;
@@ -64,6 +95,10 @@ constexpr Ruling convert_rule(const char* operation, const ShapeValue& from, con
   if (const Ruling formed = well_formed_rule(to, why); !formed.holds) return formed;
   if (from.rank != to.rank) {
     return refuse(why) << operation << ": rank " << from.rank << ", wanted is rank " << to.rank << " of " << to;
+  }
+  if (const int axis = detail::first_declared_otherwise(from, to); axis >= 0) {
+    return refuse(why, axis) << operation << ": axis " << axis << " is wanted as " << to[axis]
+                             << ", with a name that is declared otherwise already; declare it once";
   }
   ShapeValue result = to;
   bool checks = false;
@@ -76,17 +111,20 @@ constexpr Ruling convert_rule(const char* operation, const ShapeValue& from, con
       const Objection objection = refuse(why, axis);
       objection << operation << ": axis " << axis << " is " << from[axis] << ", wanted is " << to[axis];
       if (relation == Relation::names) objection << "; a name changes only through dyn";
-      if (from[axis].number == 0 && to[axis].is_named()) objection << "; a named axis is at least 1";
+      if (relation == Relation::differ && from[axis].is_known() && to[axis].is_named() && !to[axis].is_known() &&
+          !detail::may_hold(to[axis].symbol, from[axis].number)) {
+        detail::say_declared(objection, to[axis].symbol);
+      }
       return objection;
     }
     checks = checks || relation == Relation::check;
     if (from[axis].is_known()) result[axis].number = from[axis].number;
   }
-  Bindings names;
-  detail::first_contradiction(names, from, from, 0);
-  if (const int axis = detail::first_contradiction(names, to, result, 0); axis >= 0) {
-    return refuse(why, axis) << operation << ": axis " << axis << " is " << from[axis] << ", wanted is " << to[axis]
-                             << ", which another axis contradicts";
+  const bool has_names = detail::has_bound_names(to, result) || detail::has_bound_names(from, from);
+  if (const Ruling agrees =
+          has_names ? detail::converted_names_rule(operation, from, to, result, names, why) : allow({});
+      !agrees.holds) {
+    return agrees;
   }
   for (int axis = 0; axis < to.rank; ++axis) {
     checks = checks || detail::says_more(from, to, result, axis);

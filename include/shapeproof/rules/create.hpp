@@ -12,6 +12,7 @@ namespace shapeproof {
 constexpr Ruling create_rule(const char* operation, const ShapeValue& shape, const std::int64_t* numbers, int count,
                              Refusal* why = nullptr) {
   Bindings names;
+  detail::first_contradiction(names, shape, shape, 0);
   ShapeValue result = shape;
   int wanted = 0;
   for (int axis = 0; axis < shape.rank; ++axis) {
@@ -28,13 +29,17 @@ constexpr Ruling create_rule(const char* operation, const ShapeValue& shape, con
       continue;
     }
     Bindings open;
-    detail::collect_open_names(detail::Name::of(extent.symbol.text), names, open);
+    detail::collect_open_names(extent.symbol, names, open);
     for (int i = 0; i < open.size(); ++i, ++wanted) {
-      const std::int64_t number = numbers != nullptr && wanted < count ? numbers[wanted] : 1;
-      if (number < 1) {
+      const detail::Declaration declared = detail::declaration_in(extent.symbol.text, open[i].name);
+      const std::int64_t number = numbers != nullptr && wanted < count ? numbers[wanted] : declared.least;
+      const bool is_given = numbers != nullptr && wanted < count;
+      if (is_given && (number < declared.least || number % declared.multiple != 0)) {
         // run time only: tests/create.cpp
-        return refuse(why, axis) << operation << ": " << open[i].name << " of " << shape << " is " << number
-                                 << "; a named axis is at least 1";
+        const Objection objection = refuse(why, axis);
+        objection << operation << ": " << open[i].name << " of " << shape << " is " << number;
+        detail::say_declared(objection, extent.symbol);
+        return objection;
       }
       names.add({open[i].name, number, 0, axis});
     }

@@ -11,6 +11,36 @@ constexpr bool is_expression(const ExtentValue& extent) {
   return extent.has_symbol() && !extent.is_named() && !extent.is_hole() && !extent.is_impossible();
 }
 
+constexpr bool declares(const ExtentValue& extent) {
+  return extent.has_symbol() && !extent.is_impossible() && has_clause(extent.symbol.text);
+}
+
+// The first axis of `right` that mentions a name of `left` which is declared otherwise there; -1 if there is none.
+constexpr int first_declared_otherwise(const ShapeValue& left, const ShapeValue& right) {
+  bool any = false;
+  for (const ExtentValue& extent : left) any = any || declares(extent);
+  for (const ExtentValue& extent : right) any = any || declares(extent);
+  for (int axis = 0; any && axis < right.rank; ++axis) {
+    for (const ExtentValue& extent : left) {
+      if (!declare_alike(extent.symbol.text, right[axis].symbol.text)) return axis;
+    }
+  }
+  return -1;
+}
+
+// "; a named axis is at least 1", or what is declared of it.
+constexpr void say_declared(const Objection& objection, const Extent& name) {
+  if (has_clause(name.text)) objection << "; it is declared as " << clause_of(name.text);
+  else objection << "; a named axis is at least 1";
+}
+
+// Whether the extent says something about other names: N+M, or D that is declared to be H*K.
+constexpr bool has_claim(const ExtentValue& extent) {
+  if (is_expression(extent)) return true;
+  if (!extent.is_named() || !has_clause(extent.symbol.text)) return false;
+  return declaration_in(extent.symbol.text, Name::of(extent.symbol.text)).meaning.size > 0;
+}
+
 // Whether some name's number can be read off the shape, so that there is something to contradict.
 constexpr bool has_bound_names(const ShapeValue& symbols, const ShapeValue& numbers) {
   for (int axis = 0; axis < symbols.rank; ++axis) {
@@ -25,12 +55,14 @@ constexpr bool contradicts(Bindings& names, const ExtentValue& symbol, const Bin
   const Name text = Name::of(symbol.symbol.text);
   const Binding* known = names.find(text);
   if (known != nullptr && known->number != where.number) return true;
-  if (symbol.is_named()) {
-    if (where.number < 1) return true;
-  } else if (const Solution solution = solve(names, symbol.symbol, where.number, where); solution != Solution::open) {
-    return solution == Solution::impossible;
+  if (symbol.is_named() && !may_hold(symbol.symbol, where.number)) return true;
+  const bool is_claim = has_claim(symbol);
+  const Solution solution = is_claim ? solve(names, symbol.symbol, where.number, where) : Solution::open;
+  if (solution == Solution::impossible) return true;
+  const bool is_new = known == nullptr && names.find(text) == nullptr;
+  if (is_new && (symbol.is_named() || solution == Solution::open)) {
+    names.add({text, where.number, where.operand, where.axis});
   }
-  if (known == nullptr) names.add({text, where.number, where.operand, where.axis});
   return false;
 }
 
@@ -69,13 +101,12 @@ constexpr Bindings determined_names(const ShapeValue& shape) {
   for (int known = -1; known != names.size();) {
     known = names.size();
     for (const ExtentValue& extent : shape) {
-      if (!is_expression(extent)) continue;
+      if (!has_claim(extent)) continue;
       Workspace work;
       Bindings open;
-      collect_open_names(Name::of(extent.symbol.text), names, open);
+      collect_open_names(extent.symbol, names, open);
       if (open.size() != 1) continue;
-      if (growth_of(read(Name::of(extent.symbol.text), work), open[0].name, work) == Growth::always_rises)
-        names.add(open[0]);
+      if (growth_of(symbol_of(extent.symbol, work), open[0].name) == Growth::always_rises) names.add(open[0]);
     }
   }
   return names;

@@ -5,6 +5,8 @@
 #pragma once
 
 #include "axes.hpp"
+#include "claims.hpp"
+#include "order.hpp"
 #include "same.hpp"
 #include "well_formed.hpp"
 
@@ -28,9 +30,9 @@ constexpr Quotient divide(const ExtentValue& dividend, const ExtentValue& diviso
   }
   if (dividend.is_dyn() || divisor.is_dyn()) return {true, dyn};
   Workspace work;
-  Polynomial quotient;
+  Polynomial quotient(work);
   if (!polynomial_of(dividend, work).divide(polynomial_of(divisor, work), quotient)) return {};
-  return {true, extent_of(quotient, work)};
+  return {true, extent_of(quotient)};
 }
 
 constexpr ExtentValue count_without(const ShapeValue& shape, int axis) {
@@ -57,8 +59,12 @@ constexpr ShapeValue with_numbers(ShapeValue shape, const Bindings& names) {
   for (int axis = 0; axis < shape.rank; ++axis) {
     ExtentValue& extent = shape[axis];
     if (extent.is_known() || !extent.has_symbol() || extent.is_hole()) continue;
+    if (const Binding* known = names.find(Name::of(extent.symbol.text)); known != nullptr) {
+      extent.number = known->number;
+      continue;
+    }
     Workspace work;
-    const Polynomial sum = substitute(polynomial_of(extent, work), names, work);
+    const Polynomial sum = substitute_all(symbol_of(extent.symbol, work), names, Name::of(extent.symbol.text));
     if (sum.is_number()) extent.number = ExtentValue(sum.number()).number;
   }
   return shape;
@@ -75,7 +81,7 @@ constexpr bool mentions(const ShapeValue& shape, const Name& name) {
 constexpr bool stands_in(const ExtentValue& extent, const ShapeValue& source) {
   if (!extent.has_symbol() || extent.is_hole()) return false;
   Bindings open;
-  collect_open_names(Name::of(extent.symbol.text), determined_names(source), open);
+  collect_open_names(extent.symbol, determined_names(source), open);
   return open.size() == 0;
 }
 
@@ -86,7 +92,7 @@ constexpr bool is_open(const ExtentValue& extent, const Bindings& given, Values 
   if (extent.is_hole()) return true;
   if (extent.is_dyn()) return values == Values::none;
   Bindings open;
-  collect_open_names(Name::of(extent.symbol.text), given, open);
+  collect_open_names(extent.symbol, given, open);
   return open.size() > 0;
 }
 
@@ -108,6 +114,10 @@ constexpr OpenExtents find_open_extents(const ShapeValue& shape, const ShapeValu
 // Reads the numbers that the names of `to` have in `to` itself; those of `source` are read already.
 constexpr Ruling target_names_rule(const char* operation, Bindings& names, const ShapeValue& source,
                                    const ShapeValue& to, Refusal* why) {
+  if (const int axis = first_declared_otherwise(source, to); axis >= 0) {
+    return refuse(why, axis) << operation << ": axis " << axis << " of " << to
+                             << " has a name that the operand declares otherwise; declare it once";
+  }
   const int known = names.size();
   int axis = first_contradiction(names, to, to, 1);
   // What they make known may be more than an expression of the source allows.
@@ -171,7 +181,7 @@ constexpr Ruling fill_rest_rule(const char* operation, const ShapeValue& source,
   }
   // What is worked out by dividing has to be checked where the divisor may turn out to be 0.
   Workspace work;
-  const bool may_be_zero = !rest.is_known() && (rest.is_dyn() || can_be_zero(polynomial_of(rest, work), work));
+  const bool may_be_zero = !rest.is_known() && (rest.is_dyn() || can_be_zero(polynomial_of(rest, work)));
   Ruling ruling = allow(to, quotient.extent.is_dyn());
   if (to[open].has_symbol() && !to[open].is_hole()) {
     ruling = worked_out_rule(operation, source, count, to, open, quotient.extent, names, why);
@@ -187,6 +197,7 @@ constexpr Ruling fill_rest_rule(const char* operation, const ShapeValue& source,
 constexpr bool fills_at_a_glance(const ShapeValue& from, int first, int last, ShapeValue& result) {
   bool used[ShapeValue::max_rank] = {};
   std::int64_t wanted = 1;
+  int next = first;
   for (int axis = 0; axis < result.rank; ++axis) {
     ExtentValue& extent = result[axis];
     // N(2) says what N is, which takes a closer look.
@@ -195,10 +206,12 @@ constexpr bool fills_at_a_glance(const ShapeValue& from, int first, int last, Sh
       if (__builtin_mul_overflow(wanted, extent.number, &wanted)) return false;
       continue;
     }
-    int other = first;
-    while (other < last && (used[other] || !extent.has_symbol() || !(from[other].symbol == extent.symbol))) ++other;
+    // In the same order: what moves takes a closer look too.
+    int other = next;
+    while (other < last && (!extent.has_symbol() || !(from[other].symbol == extent.symbol))) ++other;
     if (other == last || extent.is_hole()) return false;
     used[other] = true;
+    next = other + 1;
     extent.number = from[other].number;
   }
   std::int64_t found = 1;
@@ -229,12 +242,20 @@ constexpr Ruling fill_by_names_rule(const char* operation, const ShapeValue& sou
   Workspace work;
   const Polynomial difference = polynomial_of(held, work) - polynomial_of(count, work);
   if (difference.is_number() && difference.number() == 0) return allow(result);
-  const bool never = !can_be_zero(difference, work);
+  const bool never = !can_be_zero(difference);
   // Where both are expressions and neither is proven, the answer is no; a number and an expression meet at run time.
   if (never || count.is_known() == held.is_known()) {
     return refuse_held(why, operation, count, to, held, never);
   }
   return allow(result, true);
+}
+
+// The shape as a type says it: what has a symbol has no number.
+constexpr ShapeValue without_numbers(ShapeValue shape) {
+  for (int axis = 0; axis < shape.rank; ++axis) {
+    if (shape[axis].has_symbol()) shape[axis].number = -1;
+  }
+  return shape;
 }
 
 }  // namespace detail
@@ -247,7 +268,16 @@ constexpr Ruling fill_rule(const char* operation, const ShapeValue& source, int 
   Ruling ruling = detail::fill_by_names_rule(operation, source, first, last, to, why, values);
   // N(2) says something about an N that is known at run time only.
   if (detail::has_bound_names(to, to) && !source.is_known()) ruling.checks_at_run_time = true;
-  return ruling;
+  if (!ruling.holds) return ruling;
+  if (const Ruling ordered = detail::order_rule(operation, source, first, last, ruling.result, why); !ordered.holds) {
+    return ordered;
+  }
+  const bool claims = detail::has_claims(to) || detail::has_claims(source);
+  if (!source.is_known() || !ruling.result.is_known() || !claims) return ruling;
+  const Ruling said =
+      detail::fill_by_names_rule(operation, detail::without_numbers(source), first, last, to, nullptr, values);
+  const bool is_proven = said.holds && !said.checks_at_run_time && !detail::has_bound_names(to, to);
+  return detail::claims_rule(operation, source, to, ruling, is_proven, why);
 }
 
 constexpr Ruling reshape_rule(const ShapeValue& from, const ShapeValue& to, Refusal* why = nullptr,

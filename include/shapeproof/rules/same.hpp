@@ -8,11 +8,12 @@ namespace shapeproof {
 
 enum class Relation {
   equal,
-  check,    // compared at run time
-  differ,   // two numbers, or a number that the other side cannot be
-  names,    // two axes of different name
-  never,    // two expressions that no names make equal
-  unproven  // two expressions that may be equal or not
+  check,     // compared at run time
+  differ,    // two numbers, or a number that the other side cannot be
+  names,     // two axes of different name
+  declared,  // one name that is declared in two ways
+  never,     // two expressions that no names make equal
+  unproven   // two expressions that may be equal or not
 };
 
 struct Comparison {
@@ -30,9 +31,11 @@ constexpr Comparison compare_numbers(const ExtentValue& left, const ExtentValue&
 
 constexpr Comparison compare_number_with(const ExtentValue& known, const ExtentValue& unknown) {
   if (unknown.is_dyn()) return {Relation::check, known};
-  if (unknown.is_named()) return {known.number > 0 ? Relation::check : Relation::differ, known};
+  if (unknown.is_named() && !has_claim(unknown)) {
+    return {may_hold(unknown.symbol, known.number) ? Relation::check : Relation::differ, known};
+  }
   Workspace work;
-  const bool possible = can_be_zero(polynomial_of(unknown, work) - Polynomial(known.number), work);
+  const bool possible = can_be_zero(polynomial_of(unknown, work) + -known.number);
   return {possible ? Relation::check : Relation::differ, known};
 }
 
@@ -41,13 +44,18 @@ constexpr Comparison compare_symbols(const ExtentValue& left, const ExtentValue&
   if (left.symbol == right.symbol) return {Relation::check, left};
   Workspace work;
   const Polynomial difference = polynomial_of(left, work) - polynomial_of(right, work);
-  return {can_be_zero(difference, work) ? Relation::unproven : Relation::never, left};
+  // D and H*K, where D is declared to be that.
+  if (difference.is_zero()) return {Relation::check, left};
+  return {can_be_zero(difference) ? Relation::unproven : Relation::never, left};
 }
 
 }  // namespace detail
 
 constexpr Comparison compare(const ExtentValue& left, const ExtentValue& right) {
-  if (left.is_named() && right.is_named() && !(left.symbol == right.symbol)) return {Relation::names, left};
+  if (left.has_symbol() && right.has_symbol() && !(left.symbol == right.symbol)) {
+    if (!detail::declare_alike(left.symbol.text, right.symbol.text)) return {Relation::declared, left};
+    if (left.is_named() && right.is_named()) return {Relation::names, left};
+  }
   if (left.is_known() && right.is_known()) return detail::compare_numbers(left, right);
   if (left.is_known()) return detail::compare_number_with(left, right);
   if (right.is_known()) return detail::compare_number_with(right, left);
@@ -57,16 +65,36 @@ constexpr Comparison compare(const ExtentValue& left, const ExtentValue& right) 
 
 namespace detail {
 
+// What names are declared to be, and ": only where T%2 is 0", if the difference of the two can be said so shortly.
+constexpr void say_condition(const Objection& out, const ExtentValue& left, const ExtentValue& right) {
+  if (declares(left)) out << " where " << clause_of(left.symbol.text);
+  else if (declares(right)) out << " where " << clause_of(right.symbol.text);
+  Workspace work;
+  const Polynomial difference = polynomial_of(left, work) - polynomial_of(right, work);
+  if (!difference.is_sound()) return;
+  const Polynomial shortest = writing::folded(difference);
+  if (shortest.size() != 1) return;
+  Product term = shortest[0];
+  term.coefficient = 1;
+  const int begin = work.mark();
+  writing::put_terms(Polynomial(work, term));
+  out << ": only where " << work.since(begin) << " is 0";
+}
+
 // What is said behind "... is A on the left and B on the right" for each way in which two extents can fail to be equal.
 constexpr void say_why(const Objection& out, Relation relation, const ExtentValue& left, const ExtentValue& right) {
   if (relation == Relation::names && left.is_known() && left.number == right.number) {
     out << " (both " << left.number << "); their names must be equal";
   } else if (relation == Relation::names) {
     out << "; their names must be equal";
+  } else if (relation == Relation::declared) {
+    out << ", with a name that is declared in two ways; declare it once";
   } else if (relation == Relation::never) {
     out << ", which are never equal";
   } else if (relation == Relation::unproven) {
-    out << ", which cannot be shown equal; as<Shape<...>> checks it at run time";
+    out << ", which cannot be shown equal";
+    say_condition(out, left, right);
+    out << "; as<Shape<...>> checks it at run time";
   } else {
     out << "; they must be equal";
   }
@@ -98,6 +126,11 @@ constexpr Ruling same_extent_rule(const char* operation, int axis, const ExtentV
 // The names of two operands of one operation: N cannot be 16 in one and 15 in the other, wherever it stands.
 constexpr Ruling same_names_rule(const char* operation, const ShapeValue& left, const ShapeValue& right,
                                  Refusal* why = nullptr) {
+  if (const int axis = detail::first_declared_otherwise(left, right); axis >= 0) {
+    return refuse(why, axis)
+           << operation << ": axis " << axis
+           << " of the right operand has a name that the left one declares otherwise; declare it once";
+  }
   if (!detail::has_bound_names(left, left) || !detail::has_bound_names(right, right)) return allow(left);
   Bindings names;
   detail::first_contradiction(names, left, left, 0);

@@ -50,8 +50,17 @@ constexpr Ruling well_formed_rule(const ShapeValue& shape, Refusal* why = nullpt
     }
   }
   for (int axis = 0; axis < shape.rank; ++axis) {
-    if (shape[axis].is_named() && shape[axis].number == 0) {
-      return refuse(why, axis) << "Shape: axis " << axis << " is " << shape[axis] << "; a named axis is at least 1";
+    const ExtentValue& extent = shape[axis];
+    if (extent.is_named() && extent.is_known() && !detail::may_hold(extent.symbol, extent.number)) {
+      const Objection objection = refuse(why, axis);
+      objection << "Shape: axis " << axis << " is " << extent;
+      detail::say_declared(objection, extent.symbol);
+      return objection;
+    }
+    for (int other = 0; other < shape.rank && detail::declares(extent); ++other) {
+      if (detail::declare_alike(shape[other].symbol.text, extent.symbol.text)) continue;
+      return refuse(why, axis) << "Shape: axes " << (other < axis ? other : axis) << " and "
+                               << (other < axis ? axis : other) << " declare a name in two ways; declare it once";
     }
   }
   if (const int axis = detail::contradicts_itself(shape); axis >= 0) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <cstdio>
-#include <shapeproof/shape.hpp>
+#include <shapeproof/create.hpp>
+#include <shapeproof/ops/matmul.hpp>
 
-inline constexpr auto N = shapeproof::axis("N");
-using Images = shapeproof::Shape<N, 3, 32, 32>;
+using namespace shapeproof;
+
+inline constexpr auto N = axis("N");
 
 int main() {
-  static_assert(Images::rank == 4);
-  std::puts("it works");
+  const auto product = matmul(full<float, Shape<N, 3>>(2.0F, 100), full<float, Shape<3, N>>(3.0F, 100));
+  if (product(99, 99) == 18) std::puts("it works");
 }

@@ -33,9 +33,15 @@ struct Name {
     return size - other.size;
   }
   friend constexpr bool operator==(const Name& left, const Name& right) {
-    return left.size == right.size && left.compare(right) == 0;
+    if (left.size != right.size) return false;
+    // Names differ most at their ends: N1, N2.
+    for (int i = left.size - 1; i >= 0; --i) {
+      if (left.begin[i] != right.begin[i]) return false;
+    }
+    return true;
   }
 
+  [[nodiscard]] constexpr char operator[](int i) const { return i < size ? begin[i] : '\0'; }
   // The part [from, to).
   [[nodiscard]] constexpr Name part(int from, int to) const { return {begin + from, to - from}; }
 };
@@ -48,41 +54,54 @@ constexpr Sentence& operator<<(Sentence& out, const Name& name) {
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-enum class Kind { axis, quotient, remainder, maximum, minimum };
+// Letters, digits and _ stand behind all of + - * / % ( ) , in ASCII, and nothing else is in an expression.
+constexpr bool is_in_word(char c) { return c >= '0'; }
 
-// Where the first of `signs` stands outside of parentheses, from `from` on; the text's size if nowhere.
-constexpr int find_outside(const Name& text, const char* signs, int from = 0) {
-  int depth = 0;
-  for (int i = from; i < text.size; ++i) {
-    const char letter = text.begin[i];
-    depth += (letter == '(') - (letter == ')');
-    for (const char* sign = signs; depth == 0 && *sign != '\0'; ++sign) {
-      if (letter == *sign) return i;
-    }
-  }
-  return text.size;
+// Behind the number or axis that begins at `from`.
+constexpr int end_of_word(const Name& text, int from) {
+  while (from < text.size && is_in_word(text.begin[from])) ++from;
+  return from;
 }
+
+// Behind the bracket that closes the one at `from`.
+constexpr int end_of_brackets(const Name& text, int from) {
+  int depth = 0;
+  do {
+    depth += text.begin[from] == '(' ? 1 : text.begin[from] == ')' ? -1 : 0;
+    ++from;
+  } while (depth > 0 && from < text.size);
+  return from;
+}
+
+// Behind the number, axis, function or brackets that begin at `from`: N, 12, max(H,W), (N+1).
+constexpr int end_of_operand(const Name& text, int from) {
+  const int end = end_of_word(text, from);
+  return end < text.size && text.begin[end] == '(' ? end_of_brackets(text, end) : end;
+}
+
+// (N+1) -> N+1; what has no brackets stays.
+constexpr Name without_brackets(const Name& text) { return text[0] == '(' ? text.part(1, text.size - 1) : text; }
+
+enum class Kind {
+  axis,
+  part,  // W/8 of an axis that is declared to be a multiple of 8
+  quotient,
+  maximum,
+  remainder,  // only written
+  minimum     // only written
+};
 
 constexpr Kind kind_of(const Name& factor) {
-  int i = 0;
-  while (i < factor.size && (is_letter(factor.begin[i]) || is_digit(factor.begin[i]))) ++i;
-  if (i == factor.size) return Kind::axis;
-  if (i = find_outside(factor, "/%"); i < factor.size) return factor.begin[i] == '/' ? Kind::quotient : Kind::remainder;
-  return factor.begin[1] == 'a' ? Kind::maximum : Kind::minimum;
-}
-
-// (N+1) -> N+1; what has no parentheses around all of it stays.
-constexpr Name without_parentheses(const Name& text) {
-  const bool wrapped = text.size > 1 && *text.begin == '(' && find_outside(text, ")") == text.size - 1;
-  return wrapped ? text.part(1, text.size - 1) : text;
+  const int end = end_of_operand(factor, 0);
+  if (end < factor.size) return factor[end] == '/' ? Kind::quotient : Kind::remainder;
+  if (factor[end - 1] != ')') return Kind::axis;
+  return factor[1] == 'a' ? Kind::maximum : Kind::minimum;
 }
 
 // The two sides of a quotient or remainder.
-constexpr Name dividend_of(const Name& factor) {
-  return without_parentheses(factor.part(0, find_outside(factor, "/%")));
-}
+constexpr Name dividend_of(const Name& factor) { return without_brackets(factor.part(0, end_of_operand(factor, 0))); }
 constexpr Name divisor_of(const Name& factor) {
-  return without_parentheses(factor.part(find_outside(factor, "/%") + 1, factor.size));
+  return without_brackets(factor.part(end_of_operand(factor, 0) + 1, factor.size));
 }
 
 }  // namespace shapeproof::detail

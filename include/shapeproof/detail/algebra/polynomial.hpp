@@ -7,33 +7,54 @@
 
 #include <limits>
 
-#include "factor.hpp"
+#include "declared.hpp"
 
 namespace shapeproof::detail {
 
-// coefficient * factors[0] * factors[1] * ...; a square is the same name twice.
+// coefficient * factor(0) * factor(1) * ...; a square is the same factor twice. The factors are the bytes of one number,
+// the first in the highest: a small object is cheap to copy in constant expressions.
 struct Product {
   static constexpr int max_degree = 8;
   std::int64_t coefficient;
   int degree;
-  Name factors[max_degree];
+  std::uint64_t factors;
+
+  [[nodiscard]] constexpr FactorId factor(int i) const { return static_cast<FactorId>(factors >> (56 - 8 * i)); }
 
   // The order of the normal form; 0 where the two differ at most in their coefficient.
-  constexpr int compare(const Product& other) const {
+  [[nodiscard]] constexpr int compare(const Product& other, const Workspace& work) const {
     if (degree != other.degree) return other.degree - degree;
+    if (factors == other.factors) return 0;
+    int i = 0;
+    while (factor(i) == other.factor(i)) ++i;
+    return work.rank(factor(i)) - work.rank(other.factor(i));
+  }
+
+  [[nodiscard]] constexpr bool has(FactorId wanted) const {
     for (int i = 0; i < degree; ++i) {
-      if (const int order = factors[i].compare(other.factors[i]); order != 0) return order;
+      if (factor(i) == wanted) return true;
     }
-    return 0;
+    return false;
+  }
+
+  // False where there is no room for one more.
+  constexpr bool multiply(FactorId by, const Workspace& work) {
+    if (degree == max_degree || by == 0) return false;
+    int at = degree;
+    while (at > 0 && work.rank(by) < work.rank(factor(at - 1))) --at;
+    const std::uint64_t before = at == 0 ? 0 : factors >> (64 - 8 * at) << (64 - 8 * at);
+    factors = before | std::uint64_t{by} << (56 - 8 * at) | (factors ^ before) >> 8;
+    ++degree;
+    return true;
   }
 
   // The factors that are left without those of `by`; false where it has one that is not here. Says no coefficient.
   constexpr bool divide_factors(const Product& by, Product& rest) const {
-    rest = Product{1, 0, {}};
+    rest = Product{1, 0, 0};
     int next = 0;
     for (int i = 0; i < degree; ++i) {
-      if (next < by.degree && factors[i] == by.factors[next]) ++next;
-      else rest.factors[rest.degree++] = factors[i];
+      if (next < by.degree && factor(i) == by.factor(next)) ++next;
+      else rest.factors |= std::uint64_t{factor(i)} << (56 - 8 * rest.degree++);
     }
     return next == by.degree;
   }
@@ -60,22 +81,21 @@ class Polynomial {
   // It divides by 0, so that it has no value.
   bool is_undefined = false;
 
-  constexpr Polynomial() = default;
-  constexpr explicit Polynomial(std::int64_t number) { add(Product{number, 0, {}}); }
-  constexpr explicit Polynomial(const Product& term) { add(term); }
-  // A factor on its own; one without a text found no room for it.
-  static constexpr Polynomial of(const Name& factor) {
-    Polynomial sum;
-    Product term{1, 0, {}};
-    sum.multiply(term, factor);
-    sum.add(term);
-    sum.overflows = factor.size == 0;
+  constexpr explicit Polynomial(Workspace& work) : work_(&work) {}
+  constexpr Polynomial(Workspace& work, std::int64_t number) : work_(&work) { add(Product{number, 0, 0}); }
+  constexpr Polynomial(Workspace& work, const Product& term) : work_(&work) { add(term); }
+  // A factor on its own; factor 0 found no room.
+  static constexpr Polynomial of(Workspace& work, FactorId factor) {
+    Polynomial sum(work);
+    if (factor == 0) sum.overflows = true;
+    else sum.terms_[sum.size_++] = Product{1, 1, std::uint64_t{factor} << 56};
     return sum;
   }
 
+  [[nodiscard]] constexpr Workspace& work() const { return *work_; }
   // Whether the sum has a value, and it was not too large to compute with.
   [[nodiscard]] constexpr bool is_sound() const { return !overflows && !is_undefined; }
-
+  [[nodiscard]] constexpr bool is_zero() const { return is_sound() && size_ == 0; }
   [[nodiscard]] constexpr bool is_number() const {
     return is_sound() && (size_ == 0 || (size_ == 1 && terms_[0].degree == 0));
   }
@@ -85,96 +105,23 @@ class Polynomial {
   }
   [[nodiscard]] constexpr int size() const { return size_; }
   [[nodiscard]] constexpr const Product& operator[](int i) const { return terms_[i]; }
+  [[nodiscard]] constexpr Kind kind(int term, int factor) const { return work_->kind(terms_[term].factor(factor)); }
 
-  [[nodiscard]] constexpr bool mentions(const Name& name) const {
+  // Whether there is something beside axes: quotients, maxima.
+  [[nodiscard]] constexpr bool has_inner_factors() const {
     for (int i = 0; i < size_; ++i) {
       for (int k = 0; k < terms_[i].degree; ++k) {
-        if (terms_[i].factors[k] == name) return true;
+        if (kind(i, k) >= Kind::quotient) return true;
       }
     }
     return false;
   }
-
-  friend constexpr Polynomial operator+(Polynomial left, const Polynomial& right) {
-    left.inherit(right);
-    for (int i = 0; i < right.size_; ++i) left.add(right.terms_[i]);
-    return left;
-  }
-  friend constexpr Polynomial operator-(const Polynomial& left, const Polynomial& right) { return left + -right; }
-  friend constexpr Polynomial operator-(const Polynomial& sum) { return sum.times(-1); }
-  friend constexpr Polynomial operator*(const Polynomial& left, const Polynomial& right) {
-    Polynomial sum;
-    sum.inherit(left);
-    for (int i = 0; i < right.size_; ++i) sum = sum + left * right.terms_[i];
-    sum.inherit(right);
-    return sum;
-  }
-  friend constexpr Polynomial operator*(const Polynomial& left, const Product& right) {
-    if (right.degree == 0) return left.times(right.coefficient);
-    Polynomial sum;
-    sum.inherit(left);
-    for (int i = 0; i < left.size_; ++i) {
-      Product term = left.terms_[i];
-      sum.multiply(term, right);
-      sum.add(term);
-    }
-    return sum;
-  }
-
-  [[nodiscard]] constexpr Polynomial times(std::int64_t number) const {
-    Polynomial sum = *this;
-    if (number == 0) sum.size_ = 0;
-    for (int i = 0; i < sum.size_; ++i) {
-      sum.overflows |= __builtin_mul_overflow(sum.terms_[i].coefficient, number, &sum.terms_[i].coefficient);
-      sum.overflows |= sum.terms_[i].coefficient == std::numeric_limits<std::int64_t>::min();
-    }
-    return sum;
-  }
-  // Where every coefficient but that of the number is a multiple; the number's quotient is rounded down.
-  [[nodiscard]] constexpr Polynomial over(std::int64_t divisor) const {
-    Polynomial sum;
-    sum.inherit(*this);
+  // Whether something is subtracted that is no number.
+  [[nodiscard]] constexpr bool has_negative_terms() const {
     for (int i = 0; i < size_; ++i) {
-      Product term = terms_[i];
-      term.coefficient = floor_of(term.coefficient, divisor);
-      sum.add(term);
+      if (terms_[i].degree > 0 && terms_[i].coefficient < 0) return true;
     }
-    return sum;
-  }
-
-  // Divides without a remainder into `quotient`, or returns false. Leading terms decide, as in division by hand.
-  constexpr bool divide(const Polynomial& divisor, Polynomial& quotient) const {
-    Polynomial rest = *this;
-    if (divisor.size_ == 0 || !divisor.is_sound() || !is_sound()) return false;
-    for (quotient = {}; rest.size_ > 0 && !rest.overflows;) {
-      Polynomial term;
-      if (!rest.divide_leading(divisor.terms_[0], term)) return false;
-      quotient = quotient + term;
-      rest = rest - term * divisor;
-    }
-    return !rest.overflows && !quotient.overflows;
-  }
-
-  friend constexpr bool operator==(const Polynomial& left, const Polynomial& right) {
-    const Polynomial difference = left - right;
-    return difference.is_sound() && difference.size_ == 0;
-  }
-
-  constexpr void add(const Product& term) {
-    if (term.coefficient == 0) return;
-    // Its negative does not exist.
-    overflows |= term.coefficient == std::numeric_limits<std::int64_t>::min();
-    int at = 0;
-    while (at < size_ && terms_[at].compare(term) < 0) ++at;
-    if (at < size_ && terms_[at].compare(term) == 0) {
-      overflows |= __builtin_add_overflow(terms_[at].coefficient, term.coefficient, &terms_[at].coefficient);
-      if (terms_[at].coefficient == 0) remove(at);
-    } else if (size_ == max_terms) {
-      overflows = true;
-    } else {
-      for (int i = size_++; i > at; --i) terms_[i] = terms_[i - 1];
-      terms_[at] = term;
-    }
+    return false;
   }
 
   constexpr void inherit(const Polynomial& other) {
@@ -182,34 +129,107 @@ class Polynomial {
     is_undefined |= other.is_undefined;
   }
 
-  constexpr void multiply(Product& term, const Product& by) {
-    overflows |= __builtin_mul_overflow(term.coefficient, by.coefficient, &term.coefficient);
-    for (int i = 0; i < by.degree; ++i) multiply(term, by.factors[i]);
-  }
-  constexpr void multiply(Product& term, const Name& name) {
-    if (term.degree == Product::max_degree) {
+  constexpr void add(const Product& term) {
+    if (term.coefficient == 0) return;
+    // Its negative does not exist.
+    overflows |= term.coefficient == std::numeric_limits<std::int64_t>::min();
+    int at = size_;
+    int order = 1;
+    while (at > 0 && (order = terms_[at - 1].compare(term, *work_)) > 0) --at;
+    if (at > 0 && order == 0) {
+      overflows |= __builtin_add_overflow(terms_[at - 1].coefficient, term.coefficient, &terms_[at - 1].coefficient);
+      if (terms_[at - 1].coefficient == 0) remove(at - 1);
+    } else if (size_ == max_terms) {
       overflows = true;
-      return;
+    } else {
+      for (int i = size_++; i > at; --i) terms_[i] = terms_[i - 1];
+      terms_[at] = term;
     }
-    int at = term.degree++;
-    for (; at > 0 && name.compare(term.factors[at - 1]) < 0; --at) term.factors[at] = term.factors[at - 1];
-    term.factors[at] = name;
+  }
+  // Adds other * by.
+  constexpr void add(const Polynomial& other, const Product& by) {
+    inherit(other);
+    for (int i = 0; i < other.size_; ++i) {
+      Product term = other.terms_[i];
+      multiply(term, by);
+      add(term);
+    }
+  }
+  constexpr void add(const Polynomial& other, std::int64_t times = 1) { add(other, Product{times, 0, 0}); }
+
+  friend constexpr Polynomial operator+(Polynomial left, const Polynomial& right) {
+    left.add(right);
+    return left;
+  }
+  friend constexpr Polynomial operator-(Polynomial left, const Polynomial& right) {
+    left.add(right, -1);
+    return left;
+  }
+  friend constexpr Polynomial operator+(Polynomial left, std::int64_t number) {
+    left.add(Product{number, 0, 0});
+    return left;
+  }
+  friend constexpr Polynomial operator-(const Polynomial& sum) { return sum.times(-1); }
+  friend constexpr Polynomial operator*(const Polynomial& left, const Polynomial& right) {
+    Polynomial sum(*left.work_);
+    sum.inherit(left);
+    sum.inherit(right);
+    for (int i = 0; i < right.size_; ++i) sum.add(left, right.terms_[i]);
+    return sum;
+  }
+  [[nodiscard]] constexpr Polynomial times(std::int64_t number) const {
+    Polynomial sum(*work_);
+    sum.add(*this, number);
+    return sum;
+  }
+  [[nodiscard]] constexpr Polynomial times(const Product& term) const {
+    Polynomial sum(*work_);
+    sum.add(*this, term);
+    return sum;
+  }
+  // Where every coefficient but that of the number is a multiple; the number's quotient is rounded down.
+  [[nodiscard]] constexpr Polynomial over(std::int64_t divisor) const {
+    Polynomial sum = *this;
+    for (int i = 0; i < size_; ++i) sum.terms_[i].coefficient = floor_of(terms_[i].coefficient, divisor);
+    if (size_ > 0 && sum.terms_[size_ - 1].coefficient == 0) --sum.size_;
+    return sum;
+  }
+
+  // Divides without a remainder into `quotient`, or returns false. Leading terms decide, as in division by hand.
+  constexpr bool divide(const Polynomial& divisor, Polynomial& quotient) const {
+    Polynomial rest = *this;
+    if (divisor.size_ == 0 || !divisor.is_sound() || !is_sound()) return false;
+    quotient = Polynomial(*work_);
+    while (rest.size_ > 0 && rest.is_sound()) {
+      Product term{};
+      const Product& leading = rest.terms_[0];
+      const std::int64_t by = divisor.terms_[0].coefficient;
+      if (leading.coefficient % by != 0 || !leading.divide_factors(divisor.terms_[0], term)) return false;
+      term.coefficient = leading.coefficient / by;
+      quotient.add(term);
+      rest.add(divisor, Product{-term.coefficient, term.degree, term.factors});
+    }
+    return rest.is_sound() && quotient.is_sound();
+  }
+
+  friend constexpr bool operator==(const Polynomial& left, const Polynomial& right) { return (left - right).is_zero(); }
+
+  constexpr void multiply(Product& term, const Product& by) {
+    if (by.coefficient != 1) {
+      overflows |= __builtin_mul_overflow(term.coefficient, by.coefficient, &term.coefficient);
+    }
+    for (int i = 0; i < by.degree; ++i) multiply(term, by.factor(i));
+  }
+  constexpr void multiply(Product& term, FactorId factor) {
+    if (!term.multiply(factor, *work_)) overflows = true;
   }
 
  private:
-  // The leading term over `by`, as a polynomial of one term.
-  constexpr bool divide_leading(const Product& by, Polynomial& result) const {
-    Product term{};
-    if (terms_[0].coefficient % by.coefficient != 0 || !terms_[0].divide_factors(by, term)) return false;
-    term.coefficient = terms_[0].coefficient / by.coefficient;
-    result.add(term);
-    return true;
-  }
-
   constexpr void remove(int at) {
     for (--size_; at < size_; ++at) terms_[at] = terms_[at + 1];
   }
 
+  Workspace* work_;
   int size_ = 0;
   Product terms_[max_terms] = {};
 };

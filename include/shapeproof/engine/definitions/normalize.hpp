@@ -13,40 +13,18 @@
 namespace shapeproof::engine {
 namespace detail {
 
-// Rows up to this length are read twice for mean and squares; longer ones block by block.
-inline constexpr std::int64_t longest_short_row = 8192;
-
-// The sum of (x - mean)^2 of at most block_size elements, added up as block_sum does it.
 template <class T>
-T block_squares(const T* in, std::int64_t count, T mean) {
-  const std::int64_t part = count / 4;
-  const auto squares = [&](std::int64_t begin, std::int64_t size) {
-    return (Values<T>(in + begin, size) - mean).square();
-  };
-  if (part < 16) return squares(0, count).sum();
-  const T sum = ((squares(0, part) + squares(part, part)) + (squares(2 * part, part) + squares(3 * part, part))).sum();
-  return count == 4 * part ? sum : sum + squares(4 * part, count - 4 * part).sum();
-}
-
-template <class T>
-double sum_of_squares(const T* in, std::int64_t count, T mean) {
+double sum_of_squares(const T* in, std::int64_t count) {
   double sum = 0;
   for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
-    sum += static_cast<double>(block_squares(in + begin, size, mean));
+    sum += static_cast<double>(block_sum(in + begin, size, [](const auto& x) { return x.square(); }));
   });
   return sum;
 }
 
 template <class T>
-Moments row_moments(const T* in, std::int64_t count) {
-  if (count > longest_short_row) return moments(in, count);
-  const double mean = Kernel<Sum, T>{{}, Sum{}}.run(in, count, 0) / static_cast<double>(count);
-  return {static_cast<double>(count), mean, sum_of_squares(in, count, static_cast<T>(mean))};
-}
-
-template <class T>
 T inverse_root(double variance, double epsilon) {
-  return static_cast<T>(1 / std::sqrt(variance + epsilon));
+  return 1 / std::sqrt(static_cast<T>(variance + epsilon));
 }
 
 // out = (in - mean) * scale * weight + bias, a weight and a bias for each element.
@@ -78,18 +56,29 @@ void apply_to_channel(const T* in, T* out, std::int64_t count, T mean, T scale, 
   WritableValues<T>(out, count) = (Values<T>(in, count) - mean) * factor + at_or(affine.bias, channel, T{0});
 }
 
+// Short rows do without double: what is added up is a block.
+template <class T>
+void normalizing_row(RowNorm kind, const T* in, T* out, std::int64_t columns, Affine<T> affine, T share, T epsilon) {
+  const T mean = kind == RowNorm::rms ? T{0} : block_sum(in, columns) * share;
+  const T squares = block_sum(in, columns, [&](const auto& x) { return (x - mean).square(); });
+  apply_to_row(in, out, columns, mean, 1 / std::sqrt(squares * share + epsilon), affine);
+}
+template <class T>
+void normalizing_long_row(RowNorm kind, const T* in, T* out, std::int64_t columns, Affine<T> affine, double epsilon) {
+  const auto n = static_cast<double>(columns);
+  const Moments found = kind == RowNorm::rms ? Moments{n, 0, sum_of_squares(in, columns)} : moments(in, columns);
+  apply_to_row(in, out, columns, static_cast<T>(found.mean), inverse_root<T>(found.squares / n, epsilon), affine);
+}
+
 template <class T>
 void normalizing_rows(RowNorm kind, const T* in, T* out, std::int64_t rows, std::int64_t columns, Affine<T> affine,
                       double epsilon) {
   if (columns == 0) return;
-  const auto n = static_cast<double>(columns);
+  const T share = 1 / static_cast<T>(columns);
   parallel_for(rows, elements_at_once / columns + 1, [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t row = begin; row < end; ++row) {
-      const T* from = in + row * columns;
-      const Moments found =
-          kind == RowNorm::layer ? row_moments(from, columns) : Moments{n, 0, sum_of_squares(from, columns, T{0})};
-      apply_to_row(from, out + row * columns, columns, static_cast<T>(found.mean),
-                   inverse_root<T>(found.squares / n, epsilon), affine);
+    for (std::int64_t i = begin * columns; i < end * columns; i += columns) {
+      if (columns > block_size) normalizing_long_row(kind, in + i, out + i, columns, affine, epsilon);
+      else normalizing_row(kind, in + i, out + i, columns, affine, share, static_cast<T>(epsilon));
     }
   });
 }
@@ -103,7 +92,7 @@ void normalizing_groups(const T* in, T* out, const Channels& shape, std::int64_t
   parallel_for(shape.batch * groups, elements_at_once / size + 1, [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t n = begin; n < end; ++n) {
       const T* from = in + n * size;
-      const Moments found = row_moments(from, size);
+      const Moments found = moments(from, size);
       const T mean = static_cast<T>(found.mean), scale = inverse_root<T>(found.squares / found.count, epsilon);
       for (std::int64_t i = 0; i < channels; ++i) {
         apply_to_channel(from + i * shape.inner, out + n * size + i * shape.inner, shape.inner, mean, scale, affine,
@@ -113,75 +102,60 @@ void normalizing_groups(const T* in, T* out, const Channels& shape, std::int64_t
   });
 }
 
-// [batch, channels]: what is the same for all rows is worked out once.
-template <class T>
-void normalizing_flat_channels(const T* in, T* out, const Channels& shape, const T* mean, const T* variance,
-                               Affine<T> affine, double epsilon) {
-  const auto count = static_cast<std::size_t>(shape.channels);
-  const auto scales = std::make_unique_for_overwrite<T[]>(count);
-  for (std::int64_t i = 0; i < shape.channels; ++i) {
-    scales[static_cast<std::size_t>(i)] =
-        inverse_root<T>(static_cast<double>(variance[i]), epsilon) * at_or(affine.weight, i, T{1});
-  }
-  const Values<T> means(mean, shape.channels), factors(scales.get(), shape.channels);
-  const Values<T> biases(affine.bias, shape.channels);
-  parallel_for(shape.batch, elements_at_once / shape.channels + 1, [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t row = begin; row < end; ++row) {
-      const Values<T> x(in + row * shape.channels, shape.channels);
-      WritableValues<T> y(out + row * shape.channels, shape.channels);
-      if (affine.bias != nullptr) y = (x - means) * factors + biases;
-      else y = (x - means) * factors;
-    }
-  });
-}
-
 template <class T>
 void normalizing_channels(const T* in, T* out, const Channels& shape, const T* mean, const T* variance,
                           Affine<T> affine, double epsilon) {
   if (shape.count() == 0) return;
-  if (shape.inner == 1) return normalizing_flat_channels(in, out, shape, mean, variance, affine, epsilon);
+  const auto scales = std::make_unique_for_overwrite<T[]>(static_cast<std::size_t>(shape.channels));
+  const WritableValues<T> factors(scales.get(), shape.channels);
+  for (std::int64_t i = 0; i < shape.channels; ++i) {
+    scales[static_cast<std::size_t>(i)] = inverse_root<T>(static_cast<double>(variance[i]), epsilon);
+  }
+  if (shape.inner == 1) {
+    const Affine<T> rest{nullptr, affine.bias};
+    if (affine.weight != nullptr)
+      WritableValues<T>(scales.get(), shape.channels) *= Values<T>(affine.weight, shape.channels);
+    return parallel_for(shape.batch, elements_at_once / shape.channels + 1, [&](std::int64_t begin, std::int64_t end) {
+      for (std::int64_t i = begin * shape.channels; i < end * shape.channels; i += shape.channels) {
+        const auto x = (Values<T>(in + i, shape.channels) - Values<T>(mean, shape.channels)) * factors;
+        WritableValues<T> y(out + i, shape.channels);
+        if (rest.bias != nullptr) y = x + Values<T>(rest.bias, shape.channels);
+        else y = x;
+      }
+    });
+  }
   parallel_for(shape.batch * shape.channels, elements_at_once / shape.inner + 1,
                [&](std::int64_t begin, std::int64_t end) {
                  for (std::int64_t n = begin; n < end; ++n) {
                    const std::int64_t channel = n % shape.channels;
-                   const T scale = inverse_root<T>(static_cast<double>(variance[channel]), epsilon);
-                   apply_to_channel(in + n * shape.inner, out + n * shape.inner, shape.inner, mean[channel], scale,
-                                    affine, channel);
+                   apply_to_channel(in + n * shape.inner, out + n * shape.inner, shape.inner, mean[channel],
+                                    scales[static_cast<std::size_t>(channel)], affine, channel);
                  }
                });
 }
 
+// Moments themselves as a reduction's result.
 template <class T>
-void keep_moments(const Moments& found, T& mean, T& variance) {
-  mean = static_cast<T>(found.mean);
-  variance = static_cast<T>(found.squares / found.count);
-}
+struct MomentsKernel : Kernel<Variance, T> {
+  [[nodiscard]] Moments finish(const Moments& found, std::int64_t) const { return found; }
+};
 
+// Two passes in the order in which elements lie: one channel at a time would jump through memory.
 template <class T>
 void normalizing_batch(const T* in, T* out, const Channels& shape, T* mean, T* variance, Affine<T> affine,
                        double epsilon) {
   if (shape.count() == 0) return;
-  if (shape.inner == 1) {
-    const Variance operation;
-    fold(Kernel<Variance, T>{{}, operation}, in, Fold{1, shape.batch, shape.channels},
-         [&](std::int64_t position, const Moments* found, std::int64_t width) {
-           for (std::int64_t j = 0; j < width; ++j) keep_moments(found[j], mean[position + j], variance[position + j]);
-         });
-    return normalizing_channels(in, out, shape, mean, variance, affine, epsilon);
+  const auto found = std::make_unique_for_overwrite<Moments[]>(static_cast<std::size_t>(shape.channels));
+  const Extents extents(ShapeValue{shape.batch, shape.channels, shape.inner});
+  const Variance operation;
+  const MomentsKernel<T> kernel{{{}, operation}};
+  fold_all(kernel, in, runs_of(extents, 0b101), found.get());
+  for (std::int64_t i = 0; i < shape.channels; ++i) {
+    const Moments& each = found[static_cast<std::size_t>(i)];
+    mean[i] = static_cast<T>(each.mean);
+    variance[i] = static_cast<T>(each.squares / each.count);
   }
-  const std::int64_t grain = elements_at_once / (shape.batch * shape.inner) + 1;
-  parallel_for(shape.channels, grain, [&](std::int64_t begin, std::int64_t end) {
-    for (std::int64_t channel = begin; channel < end; ++channel) {
-      const auto place = [&](std::int64_t sample) { return (sample * shape.channels + channel) * shape.inner; };
-      Moments all{};
-      for (std::int64_t i = 0; i < shape.batch; ++i) all = merged(all, row_moments(in + place(i), shape.inner));
-      keep_moments(all, mean[channel], variance[channel]);
-      const T scale = inverse_root<T>(all.squares / all.count, epsilon);
-      for (std::int64_t i = 0; i < shape.batch; ++i) {
-        apply_to_channel(in + place(i), out + place(i), shape.inner, mean[channel], scale, affine, channel);
-      }
-    }
-  });
+  normalizing_channels(in, out, shape, mean, variance, affine, epsilon);
 }
 
 // half is computed as float.

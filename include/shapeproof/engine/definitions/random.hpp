@@ -31,8 +31,8 @@ constexpr std::uint64_t both(const std::uint32_t* words) { return words[0] | std
 
 // The upper half of a product of 128 bits: where `word` of 2^64 lies in a range.
 constexpr std::uint64_t scaled(std::uint64_t word, std::uint64_t range) {
-  __extension__ using Product = unsigned __int128;
-  return static_cast<std::uint64_t>(Product{word} * range >> 64);
+  __extension__ using Bits128 = unsigned __int128;
+  return static_cast<std::uint64_t>(Bits128{word} * range >> 64);
 }
 
 // [0, 1), with as many bits as T has in its fraction.

@@ -89,6 +89,15 @@ template <class K, class In, class Store>
 void fold(const K& kernel, In in, const Fold& fold, const Store& store) {
   using A = typename K::Accumulator;
   const std::int64_t rows = fold.rows(), units = fold.units(), blocks = fold.blocks();
+  if (fold.inner == 1 && units == 1) {
+    return parallel_for(fold.outer, fold.grain(), [&](std::int64_t begin, std::int64_t end) {
+      for (std::int64_t i = begin; i < end; ++i) {
+        A found;
+        fold_unit(kernel, in + i * rows, rows, 1, 1, 0, &found);
+        store(i, &found, 1);
+      }
+    });
+  }
   // The nth block of columns of the nth unit; outer goes slowest.
   const auto each = [&](std::int64_t begin, std::int64_t end, const auto& use) {
     A found[most_columns];
@@ -200,7 +209,7 @@ struct ExtremeMagnitude {
   using Accumulator = double;
   template <class T>
   static constexpr double initial() {
-    return std::is_same_v<Order, Maximum> ? 0 : Order::template initial<double>();
+    return std::is_same_v<Order, Largest> ? 0 : Order::template initial<double>();
   }
   template <class T>
   static double load(const T& value, std::int64_t) {
@@ -229,8 +238,8 @@ void fold_norm(double order, const T* in, const Runs& runs, T* out) {
   if (order == 1) return fold_with(NormOf<1>{order}, in, runs, out);
   if (order == 0) return fold_with(NormOf<0>{order}, in, runs, out);
   if (!std::isinf(order)) return fold_with(NormOf<-1>{order}, in, runs, out);
-  if (order > 0) return fold_with(ExtremeMagnitude<Maximum>{}, in, runs, out);
-  return fold_with(ExtremeMagnitude<Minimum>{}, in, runs, out);
+  if (order > 0) return fold_with(ExtremeMagnitude<Largest>{}, in, runs, out);
+  return fold_with(ExtremeMagnitude<Smallest>{}, in, runs, out);
 }
 
 }  // namespace detail

@@ -17,8 +17,8 @@ namespace shapeproof::engine::detail {
 
 // No block of columns is wider.
 inline constexpr std::int64_t most_columns = 1024;
-// Elements that are summed in their own type.
-inline constexpr std::int64_t block_size = 1024;
+// Elements that are summed in their own type, and stay in the nearest cache meanwhile.
+inline constexpr std::int64_t block_size = 2048;
 
 template <class T>
 using Values = Eigen::Map<const Eigen::Array<T, Eigen::Dynamic, 1>>;
@@ -39,14 +39,20 @@ void for_blocks(std::int64_t count, std::int64_t size, const Function& function)
   }
 }
 
-// The sum of at most block_size elements: four parts at once, so that few roundings lie above each other.
+// The sum of at most block_size elements, or of what `map` makes of them. Eigen adds up eight partial sums at least (four of
+// double); taken of 512 elements at once, no more than some 64 roundings lie above each other.
+template <class T, class Map>
+T block_sum(const T* in, std::int64_t count, const Map& map) {
+  constexpr std::int64_t at_once = 512;
+  if (count <= at_once) return map(Values<T>(in, count)).sum();
+  T sum = 0;
+  for_blocks(count, at_once,
+             [&](std::int64_t begin, std::int64_t size) { sum += map(Values<T>(in + begin, size)).sum(); });
+  return sum;
+}
 template <class T>
 T block_sum(const T* in, std::int64_t count) {
-  const std::int64_t part = count / 4;
-  if (part < 16) return Values<T>(in, count).sum();
-  const Values<T> a(in, part), b(in + part, part), c(in + 2 * part, part), d(in + 3 * part, part);
-  const T sum = ((a + b) + (c + d)).sum();
-  return count == 4 * part ? sum : sum + Values<T>(in + 4 * part, count - 4 * part).sum();
+  return block_sum(in, count, [](const auto& x) { return x; });
 }
 
 // Whether accumulators may be combined in another order than that of the elements.
@@ -69,8 +75,13 @@ struct Kernel : OrderIsFree {
   }
   [[nodiscard]] Accumulator run(const T* in, std::int64_t count, std::int64_t first) const {
     constexpr int lanes = 8;
+    constexpr std::int64_t at_once = 1024;
     Accumulator total = initial();
-    for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
+    if (count < 2 * lanes) {
+      for (std::int64_t i = 0; i < count; ++i) total = operation.combine(total, operation.load(in[i], first + i));
+      return total;
+    }
+    for_blocks(count, at_once, [&](std::int64_t begin, std::int64_t size) {
       Accumulator found[lanes];
       for (Accumulator& each : found) each = initial();
       std::int64_t i = 0;
@@ -102,7 +113,7 @@ struct Kernel : OrderIsFree {
 template <class Operation>
 inline constexpr bool adds_up = std::is_base_of_v<Sum, Operation>;
 template <class Operation>
-inline constexpr bool finds_extreme = std::is_base_of_v<Maximum, Operation>;
+inline constexpr bool finds_extreme = std::is_base_of_v<Largest, Operation>;
 template <class Operation>
 inline constexpr bool finds_place = Operation::reduction.finds_place;
 
@@ -148,26 +159,54 @@ template <class Operation, class T>
   requires(finds_extreme<Operation> && std::is_floating_point_v<T>)
 struct Kernel<Operation, T> : OrderIsFree {
   using Accumulator = T;
+  // Faster than Eigen's maxCoeff, which takes its time for NaN at the end of each row.
+  using Extreme = std::conditional_t<std::is_same_v<Operation, Largest>, LargerOf<T>, SmallerOf<T>>;
   const Operation& operation;
 
   [[nodiscard]] T initial() const { return operation.template initial<T>(); }
   [[nodiscard]] T combine(T a, T b) const { return operation.combine(a, b); }
   [[nodiscard]] T finish(T found, std::int64_t count) const { return operation.template finish<T>(found, count); }
   [[nodiscard]] T run(const T* in, std::int64_t count, std::int64_t) const {
-    if (count == 0) return initial();
-    const Values<T> values(in, count);
-    if constexpr (std::is_same_v<Operation, Maximum>) return values.template maxCoeff<Eigen::PropagateNaN>();
-    else return values.template minCoeff<Eigen::PropagateNaN>();
+    if (count >= 128) return run_in_lanes<64>(in, count);
+    if (count >= 16) return run_in_lanes<16>(in, count);
+    return folded(in, count, initial());
   }
   void columns(const T* in, std::int64_t rows, std::int64_t stride, std::int64_t columns, std::int64_t,
                T* found) const {
     WritableValues<T> extremes(found, columns);
     extremes.setConstant(initial());
-    for (std::int64_t i = 0; i < rows; ++i) {
-      const Values<T> row(in + i * stride, columns);
-      if constexpr (std::is_same_v<Operation, Maximum>) extremes = extremes.binaryExpr(row, LargerOf<T>());
-      else extremes = extremes.binaryExpr(row, SmallerOf<T>());
+    const auto row = [&](std::int64_t i) { return Values<T>(in + i * stride, columns); };
+    std::int64_t i = 0;
+    for (; i + 3 <= rows; i += 3) {
+      extremes =
+          extremes.binaryExpr(row(i), Extreme()).binaryExpr(row(i + 1).binaryExpr(row(i + 2), Extreme()), Extreme());
     }
+    for (; i < rows; ++i) extremes = extremes.binaryExpr(row(i), Extreme());
+  }
+
+ private:
+  [[nodiscard]] T folded(const T* in, std::int64_t count, T found) const {
+    for (std::int64_t i = 0; i < count; ++i) found = combine(found, in[i]);
+    return found;
+  }
+  template <int Size>
+  [[nodiscard]] T run_in_lanes(const T* in, std::int64_t count) const {
+    using Lanes = Eigen::Map<const Eigen::Array<T, Size, 1>>;
+    Eigen::Array<T, Size, 1> best = Lanes(in);
+    std::int64_t i = Size;
+    for (; i + Size <= count; i += Size) best = best.binaryExpr(Lanes(in + i), Extreme());
+    T found = initial();
+    if constexpr (Size == 16) {
+      found = folded(best.data(), Size, found);
+    } else {
+      const Eigen::Array<T, 16, 1> some =
+          best.template segment<16>(0)
+              .binaryExpr(best.template segment<16>(16), Extreme())
+              .binaryExpr(best.template segment<16>(32).binaryExpr(best.template segment<16>(48), Extreme()),
+                          Extreme());
+      found = folded(some.data(), 16, found);
+    }
+    return folded(in + i, count - i, found);
   }
 };
 
@@ -177,12 +216,13 @@ struct PlaceKernel {
   using V = Compared<T>;
   using Accumulator = Placed<V>;
 
-  [[nodiscard]] static Accumulator run(const Place<Order>& operation, const T* in, std::int64_t count,
+  [[nodiscard]] static Accumulator run(const engine::Place<Order>& operation, const T* in, std::int64_t count,
                                        std::int64_t first) {
     const Order order;
     const Kernel<Order, T> extremes{{}, order};
     Accumulator best = operation.template initial<T>();
-    for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
+    constexpr std::int64_t at_once = 1024;
+    for_blocks(count, at_once, [&](std::int64_t begin, std::int64_t size) {
       const V value = extremes.run(in + begin, size, 0);
       const bool is_better =
           best.index < 0 || (!is_nan(best.value) && (is_nan(value) || Order::beats(value, best.value)));
@@ -216,7 +256,7 @@ struct PlaceKernel {
 template <class Operation, class T>
   requires(finds_place<Operation> && !std::is_same_v<T, half>)
 struct Kernel<Operation, T> : OrderIsFree {
-  using Order = std::conditional_t<std::is_base_of_v<Place<Maximum>, Operation>, Maximum, Minimum>;
+  using Order = std::conditional_t<std::is_base_of_v<engine::Place<Largest>, Operation>, Largest, Smallest>;
   using Accumulator = Placed<Compared<T>>;
   static constexpr bool needs_order = true;
   const Operation& operation;
@@ -252,9 +292,10 @@ struct Kernel<Operation, half> : OrderIsFree {
     return cast_element<typename Operation::template Result<half>>(floats().finish(found, count));
   }
   [[nodiscard]] Accumulator run(const half* in, std::int64_t count, std::int64_t first) const {
-    float values[block_size];
+    constexpr std::int64_t at_once = 1024;
+    float values[at_once];
     Accumulator total = initial();
-    for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
+    for_blocks(count, at_once, [&](std::int64_t begin, std::int64_t size) {
       cast(in + begin, values, size);
       total = combine(total, floats().run(values, size, first + begin));
     });

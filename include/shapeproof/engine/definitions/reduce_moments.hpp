@@ -25,56 +25,54 @@ inline Moments merged(const Moments& a, const Moments& b) {
           a.squares + b.squares + distance * distance * (a.count * (b.count / count))};
 }
 
-// The mean in T is rounded: what is left of it in the distances corrects both.
 template <class T>
 Moments block_moments(const T* in, std::int64_t count) {
-  T distances[block_size];
   const auto n = static_cast<double>(count);
-  const T near_mean = static_cast<T>(static_cast<double>(block_sum(in, count)) / n);
-  WritableValues<T> d(distances, count);
-  d = Values<T>(in, count) - near_mean;
-  const auto rest = static_cast<double>(block_sum(distances, count));
-  d = d.square();
-  const auto squares = static_cast<double>(block_sum(distances, count));
-  return {n, static_cast<double>(near_mean) + rest / n, squares - rest * (rest / n)};
+  const double mean = static_cast<double>(block_sum(in, count)) / n;
+  const auto near_mean = static_cast<T>(mean);
+  const T squares = block_sum(in, count, [&](const auto& x) { return (x - near_mean).square(); });
+  return {n, mean, static_cast<double>(squares)};
 }
 
 template <class T>
 Moments moments(const T* in, std::int64_t count) {
+  if (count <= block_size) return block_moments(in, count);
   Moments total{};
   for_blocks(count, block_size,
              [&](std::int64_t begin, std::int64_t size) { total = merged(total, block_moments(in + begin, size)); });
   return total;
 }
 
-// found[j] of the jth column.
+// found[j] of the jth column. All columns have the same count, so that merging needs no division for each.
 template <class T>
 void column_moments(const T* in, std::int64_t rows, std::int64_t stride, std::int64_t columns, Moments* found) {
-  T mean_values[most_columns], rest_values[most_columns], square_values[most_columns], distances[most_columns];
-  WritableValues<T> means(mean_values, columns), rests(rest_values, columns), squares(square_values, columns);
-  WritableValues<T> d(distances, columns);
-  for (std::int64_t j = 0; j < columns; ++j) found[j] = {};
+  T block_mean_values[most_columns], block_square_values[most_columns];
+  double mean_values[most_columns], square_values[most_columns];
+  WritableValues<T> block_means(block_mean_values, columns), block_squares(block_square_values, columns);
+  WritableValues<double> means(mean_values, columns), squares(square_values, columns);
+  means.setZero();
+  squares.setZero();
   constexpr std::int64_t rows_at_once = 32;
   for_blocks(rows, rows_at_once, [&](std::int64_t begin, std::int64_t size) {
     const auto row = [&](std::int64_t i) { return Values<T>(in + (begin + i) * stride, columns); };
-    means = row(0);
-    for (std::int64_t i = 1; i < size; ++i) means += row(i);
-    means /= static_cast<T>(size);
-    rests.setZero();
-    squares.setZero();
-    for (std::int64_t i = 0; i < size; ++i) {
-      d = row(i) - means;
-      rests += d;
-      squares += d.square();
-    }
-    const auto n = static_cast<double>(size);
+    const auto square = [&](std::int64_t i) { return (row(i) - block_means).square(); };
+    block_means.setZero();
+    block_squares.setZero();
+    std::int64_t i = 0;
+    for (; i + 4 <= size; i += 4) block_means += (row(i) + row(i + 1)) + (row(i + 2) + row(i + 3));
+    for (; i < size; ++i) block_means += row(i);
+    block_means *= 1 / static_cast<T>(size);
+    for (i = 0; i + 4 <= size; i += 4) block_squares += (square(i) + square(i + 1)) + (square(i + 2) + square(i + 3));
+    for (; i < size; ++i) block_squares += square(i);
+    const auto before = static_cast<double>(begin), here = static_cast<double>(size);
+    const double share = here / (before + here);
     for (std::int64_t j = 0; j < columns; ++j) {
-      const auto rest = static_cast<double>(rest_values[j]);
-      const Moments block{n, static_cast<double>(mean_values[j]) + rest / n,
-                          static_cast<double>(square_values[j]) - rest * (rest / n)};
-      found[j] = merged(found[j], block);
+      const double distance = static_cast<double>(block_mean_values[j]) - mean_values[j];
+      mean_values[j] += distance * share;
+      square_values[j] += static_cast<double>(block_square_values[j]) + distance * distance * (before * share);
     }
   });
+  for (std::int64_t j = 0; j < columns; ++j) found[j] = {static_cast<double>(rows), mean_values[j], square_values[j]};
 }
 
 template <class Operation, class T>
@@ -113,7 +111,7 @@ inline Exponentials exponentials(double largest, double sum) {
 }
 
 inline Exponentials merged(const Exponentials& a, const Exponentials& b) {
-  const double largest = Maximum::combine(a.largest, b.largest);
+  const double largest = Largest::combine(a.largest, b.largest);
   return exponentials(largest, a.sum * std::exp(a.largest - largest) + b.sum * std::exp(b.largest - largest));
 }
 
@@ -129,14 +127,12 @@ struct Kernel<LogSumExp, T> : OrderIsFree {
     return static_cast<T>(found.largest + std::log(found.sum));
   }
   [[nodiscard]] Exponentials run(const T* in, std::int64_t count, std::int64_t) const {
-    T values[block_size];
     Exponentials total = initial();
     for_blocks(count, block_size, [&](std::int64_t begin, std::int64_t size) {
-      const Values<T> block(in + begin, size);
-      const T largest = block.template maxCoeff<Eigen::PropagateNaN>();
-      WritableValues<T>(values, size) = (block - (std::isfinite(largest) ? largest : T{0})).exp();
-      const auto sum = static_cast<double>(block_sum(values, size));
-      total = merged(total, exponentials(static_cast<double>(largest), sum));
+      const T largest = Kernel<Largest, T>{{}, Largest{}}.run(in + begin, size, 0);
+      const T shift = std::isfinite(largest) ? largest : T{0};
+      const T sum = block_sum(in + begin, size, [&](const auto& x) { return (x - shift).exp(); });
+      total = merged(total, exponentials(static_cast<double>(largest), static_cast<double>(sum)));
     });
     return total;
   }

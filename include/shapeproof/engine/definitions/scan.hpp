@@ -10,12 +10,12 @@ namespace shapeproof::engine {
 template <class Operation, class T>
 void scan_kernel(const T* in, Whole<T>* out, const Along& along) {
   if (along.is_empty()) return;
-  constexpr std::int64_t wide = 256;
+  constexpr std::int64_t wide = 1024;
   const std::int64_t blocks = (along.inner + wide - 1) / wide;
   const std::int64_t block_columns = along.inner < wide ? along.inner : wide;
   const std::int64_t grain = 16384 / (along.count * block_columns) + 1;
   parallel_for(along.outer * blocks, grain, [&](std::int64_t begin, std::int64_t end) {
-    Wide<T> so_far[wide];
+    SummedAs<T> so_far[wide];
     for (std::int64_t n = begin; n < end; ++n) {
       const std::int64_t column = n % blocks * wide;
       const std::int64_t first = n / blocks * along.count * along.inner + column;

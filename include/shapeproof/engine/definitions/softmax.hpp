@@ -50,11 +50,12 @@ void softmax_columns(const T* in, T* out, std::int64_t count, std::int64_t strid
   sums.setZero();
   for (std::int64_t i = 0; i < count; ++i) {
     WritableValues<T> row(out + i * stride, width);
-    row = Values<T>(in + i * stride, width) - largest;
+    const Values<T> from(in + i * stride, width);
     if constexpr (IsLog) {
+      row = from - largest;
       sums += row.exp();
     } else {
-      row = row.exp();
+      row = (from - largest).exp();
       sums += row;
     }
   }
@@ -82,20 +83,39 @@ void softmax_of_rows(const T* in, T* out, std::int64_t rows, std::int64_t count)
   });
 }
 
+// Few lines side by side are turned into rows and back.
+template <bool IsLog, class T>
+void softmax_narrow(const T* in, T* out, std::int64_t count, std::int64_t inner) {
+  const auto rows = std::make_unique_for_overwrite<T[]>(static_cast<std::size_t>(count * inner));
+  using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  Eigen::Map<Matrix> turned(rows.get(), inner, count);
+  turned = Eigen::Map<const Matrix>(in, count, inner).transpose();
+  softmax_of_rows<IsLog>(rows.get(), rows.get(), inner, count);
+  Eigen::Map<Matrix>(out, count, inner) = turned.transpose();
+}
+
 template <bool IsLog, class T>
 void softmax_kernel(const T* in, T* out, const Along& along) {
   if (along.is_empty()) return;
   if (along.inner == 1) return softmax_of_rows<IsLog>(in, out, along.outer, along.count);
-  // As many columns as keep a block in the cache.
-  constexpr std::int64_t most = 65536, fewest = 32;
-  const std::int64_t fitting = most / along.count < fewest ? fewest : most / along.count;
-  const std::int64_t width = fitting < most_columns ? fitting : most_columns;
+  const std::int64_t size = along.count * along.inner;
+  if (along.inner <= 16) {
+    return parallel_for(along.outer, 8192 / size + 1, [&](std::int64_t begin, std::int64_t end) {
+      for (std::int64_t i = begin; i < end; ++i) {
+        softmax_narrow<IsLog>(in + i * size, out + i * size, along.count, along.inner);
+      }
+    });
+  }
+  // As many columns as keep a block in the cache; where that would be too few, long stretches of each row.
+  constexpr std::int64_t most = 131072, fewest = 128;
+  const std::int64_t fitting = most / along.count;
+  const std::int64_t width = fitting < fewest || fitting > most_columns ? most_columns : fitting;
   const std::int64_t blocks = (along.inner + width - 1) / width;
   const std::int64_t grain = 8192 / (along.count * (along.inner < width ? along.inner : width)) + 1;
   parallel_for(along.outer * blocks, grain, [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t n = begin; n < end; ++n) {
       const std::int64_t column = n % blocks * width;
-      const std::int64_t first = n / blocks * along.count * along.inner + column;
+      const std::int64_t first = n / blocks * size + column;
       const std::int64_t here = along.inner - column < width ? along.inner - column : width;
       softmax_columns<IsLog>(in + first, out + first, along.count, along.inner, here);
     }

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
+// roll<2> wants an axis 2.
+// expect: roll: there is no axis 2 in rank 2; axes are -2 to 1
+#include <shapeproof/ops/flip.hpp>
+using namespace shapeproof;
+
+Tensor<float, Shape<2, 3>> x;
+auto y = roll<BAD_OR_GOOD(2, 1)>(x, 1);  // error here

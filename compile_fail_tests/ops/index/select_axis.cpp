@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
+// index_select<2> wants an axis 2.
+// expect: index_select: there is no axis 2 in rank 2; axes are -2 to 1
+#include <shapeproof/ops/index.hpp>
+using namespace shapeproof;
+
+auto f(const Tensor<float, Shape<2, 3>>& x, const Tensor<int, Shape<4>>& index) {
+  return index_select<BAD_OR_GOOD(2, 1)>(x, index);  // error here
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
+// take_along_axis<2> wants an axis 2.
+// expect: take_along_axis: there is no axis 2 in rank 2; axes are -2 to 1
+#include <shapeproof/ops/index.hpp>
+using namespace shapeproof;
+
+auto f(const Tensor<float, Shape<2, 3>>& x, const Tensor<int, Shape<2, 2>>& index) {
+  return take_along_axis<BAD_OR_GOOD(2, 1)>(x, index);  // error here
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
+// Images have channels, height and width.
+// expect: interpolate: the input has rank 2; [batch, channels, height, width] is wanted, and the batch may be left out
+#include <shapeproof/ops/interpolate.hpp>
+using namespace shapeproof;
+
+Tensor<float, Shape<GOOD(3,) 5, 5>> x;
+auto y = interpolate<8>(x);  // error here

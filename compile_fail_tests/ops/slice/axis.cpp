@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
+// slice<2, ...> wants an axis 2.
+// expect: slice: there is no axis 2 in rank 2; axes are -2 to 1
+#include <shapeproof/ops/slice.hpp>
+using namespace shapeproof;
+
+Tensor<float, Shape<2, 3>> x;
+auto y = slice<BAD_OR_GOOD(2, 1), 0, 2>(x);  // error here

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
+// A slice that was refused is passed on quietly.
+// expect: slice: axis 1 is 3, it cannot end at 12; bounds are -3 to 3
+#include <shapeproof/ops/slice.hpp>
+using namespace shapeproof;
+
+Tensor<float, Shape<2, 3>> x;
+auto y = select<0, 0>(slice<1, 0, BAD_OR_GOOD(12, 2)>(x));  // error here

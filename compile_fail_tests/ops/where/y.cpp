@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
+// Also where the first choice is a scalar.
+// expect: where (condition, y): axis 0 is 2 on the left and 3 on the right; they must be equal
+#include <shapeproof/ops/where.hpp>
+using namespace shapeproof;
+
+Tensor<bool, Shape<2>> condition;
+Tensor<float, Shape<BAD_OR_GOOD(3, 2)>> y;
+auto z = where(condition, 0, y);  // error here

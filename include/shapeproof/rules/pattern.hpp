@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: BSL-1.0
+// What does a pattern say? Axes by name on both sides of an arrow:
+//
+//   "b c (h p) -> b h (c p)"   parentheses around axes that are one axis together
+//   "1", "()"                  an axis of extent 1
+//   "3"                        an axis of extent 3 without a name, on one side only
+//   "..."                      any number of axes, once a side
+//
+// The syntax is einops'. A name is a letter, then letters, digits and _, and does not end in _.
+#pragma once
+
+#include <limits>
+
+#include "names.hpp"
+
+namespace shapeproof {
+
+// A text as a template argument.
+template <std::size_t Size>
+struct PatternText {
+  char chars[Size] = {};
+
+  constexpr PatternText(const char (&text)[Size]) {  // NOLINT(google-explicit-constructor): rearrange<"a b -> b a">
+    for (std::size_t i = 0; i < Size; ++i) chars[i] = text[i];
+  }
+  [[nodiscard]] constexpr detail::Name text() const { return {chars, static_cast<int>(Size) - 1}; }
+};
+
+// A text in quotes, of a sentence: what is no printable ASCII becomes ?.
+struct Quoted {
+  detail::Name text;
+};
+constexpr Sentence& operator<<(Sentence& out, const Quoted& quoted) {
+  out << '"';
+  for (int i = 0; i < quoted.text.size; ++i) {
+    const char letter = quoted.text.begin[i];
+    out << (letter >= ' ' && letter <= '~' ? letter : '?');
+  }
+  return out << '"';
+}
+
+// How sentences about a pattern begin: rearrange "b c -> c b".
+struct PatternHead {
+  const char* operation = "";
+  detail::Name text{"", 0};
+};
+constexpr Sentence& operator<<(Sentence& out, const PatternHead& head) {
+  return out << head.operation << ' ' << Quoted{head.text};
+}
+
+enum class TokenKind { name, number, ellipsis, open, close, arrow, comma, end, unknown };
+
+struct Token {
+  TokenKind kind = TokenKind::end;
+  detail::Name text{"", 0};
+};
+
+namespace detail {
+
+// Of the alphabet; is_letter is for names, which also have _.
+constexpr bool is_latin(char c) { return is_letter(c) && c != '_'; }
+
+constexpr int word_size(const Name& text, int from) {
+  int end = from;
+  while (end < text.size && (is_letter(text.begin[end]) || is_digit(text.begin[end]))) ++end;
+  return end - from;
+}
+
+constexpr TokenKind word_kind(const Name& word) {
+  if (is_latin(word.begin[0])) return word.begin[word.size - 1] == '_' ? TokenKind::unknown : TokenKind::name;
+  for (int i = 0; i < word.size; ++i) {
+    if (!is_digit(word.begin[i])) return TokenKind::unknown;
+  }
+  return TokenKind::number;
+}
+
+constexpr bool stands_at(const Name& text, int from, const char* what) {
+  for (; *what != '\0'; ++what, ++from) {
+    if (from >= text.size || text.begin[from] != *what) return false;
+  }
+  return true;
+}
+
+// The token that begins at `from` or behind spaces there. Reads inside of the text only.
+constexpr Token next_token(const Name& text, int from) {
+  while (from < text.size && text.begin[from] == ' ') ++from;
+  const char* begin = text.begin + from;
+  if (from >= text.size) return {TokenKind::end, {text.begin + text.size, 0}};
+  if (const int size = word_size(text, from); size > 0) return {word_kind({begin, size}), {begin, size}};
+  if (stands_at(text, from, "...")) return {TokenKind::ellipsis, {begin, 3}};
+  if (stands_at(text, from, "->")) return {TokenKind::arrow, {begin, 2}};
+  const TokenKind kind = *begin == '('   ? TokenKind::open
+                         : *begin == ')' ? TokenKind::close
+                         : *begin == ',' ? TokenKind::comma
+                                         : TokenKind::unknown;
+  return {kind, {begin, 1}};
+}
+
+constexpr int end_of(const Name& text, const Token& token) {
+  return static_cast<int>(token.text.begin - text.begin) + token.text.size;
+}
+
+constexpr bool has_arrow(const Name& text) {
+  Token token = next_token(text, 0);
+  while (token.kind != TokenKind::arrow && token.kind != TokenKind::end) token = next_token(text, end_of(text, token));
+  return token.kind == TokenKind::arrow;
+}
+
+// A token and where it stands, for a sentence; characters are counted from 1.
+struct TokenAt {
+  const Name& pattern;
+  const Name& token;
+};
+constexpr Sentence& operator<<(Sentence& out, const TokenAt& at) {
+  return out << Quoted{at.token} << " at character " << at.token.begin - at.pattern.begin + 1;
+}
+
+// The number that a text of digits says, or 0 where that is none from 1 to what an int holds.
+constexpr std::int64_t number_of(const Name& digits) {
+  std::int64_t number = 0;
+  for (int i = 0; i < digits.size; ++i) {
+    number = number * 10 + (digits.begin[i] - '0');
+    if (number > std::numeric_limits<int>::max()) return 0;
+  }
+  return number;
+}
+
+}  // namespace detail
+
+// An axis of a pattern that is not made of others; `place` is the axis of the tensor that it is part of, counted on its
+// side of the pattern.
+struct PatternAxis {
+  TokenKind kind = TokenKind::name;  // name, number or ellipsis
+  detail::Name text{"", 0};
+  int place = 0;
+};
+
+// One side of a pattern: its places, which are tensor axes or the ellipsis, and the axes that they are made of.
+struct PatternSide {
+  static constexpr int max_axes = ShapeValue::max_rank;
+  static constexpr int capacity = max_axes + 1;  // and the ellipsis
+  const char* name = "";
+  int axis_count = 0;
+  PatternAxis axes[capacity] = {};
+  int place_count = 0;
+  detail::Name places[capacity] = {};
+  int ellipsis = -1;  // the axis that is the ellipsis
+
+  [[nodiscard]] constexpr bool has_ellipsis() const { return ellipsis >= 0; }
+  // How many places are axes of their own.
+  [[nodiscard]] constexpr int rank() const { return place_count - (has_ellipsis() && !ellipsis_is_inside() ? 1 : 0); }
+  [[nodiscard]] constexpr bool ellipsis_is_inside() const {
+    return has_ellipsis() && places[axes[ellipsis].place].begin[0] == '(';
+  }
+  // The axis of that name, or -1.
+  [[nodiscard]] constexpr int find(const detail::Name& axis) const {
+    for (int i = 0; i < axis_count; ++i) {
+      if (axes[i].kind == TokenKind::name && axes[i].text == axis) return i;
+    }
+    return -1;
+  }
+};
+
+// What may differ between the two sides of a pattern: reduce may drop axes, repeat add some, rearrange neither.
+enum class Rewriting { rearrange, reduce, repeat };
+
+struct Pattern {
+  PatternHead head{};
+  Rewriting rewriting = Rewriting::rearrange;
+  bool holds = false;  // whether it could be read
+  PatternSide left{"left"};
+  PatternSide right{"right"};
+};
+
+namespace detail {
+
+constexpr Ruling refuse_too_many(const PatternHead& head, const char* side, Refusal* why) {
+  return refuse(why) << head << ": more than " << PatternSide::max_axes << " axes stand on the " << side;
+}
+
+constexpr Ruling add_axis(const PatternHead& head, const Token& token, PatternSide& side, Refusal* why) {
+  const TokenAt at{head.text, token.text};
+  if (token.kind == TokenKind::name && side.find(token.text) >= 0) {
+    return refuse(why) << head << ": " << at << " stands on the " << side.name << " twice";
+  }
+  if (token.kind == TokenKind::ellipsis && side.has_ellipsis()) {
+    return refuse(why) << head << ": " << at << " is the second on the " << side.name << "; one takes all other axes";
+  }
+  if (token.kind == TokenKind::number) {
+    if (number_of(token.text) == 0) {
+      return refuse(why) << head << ": " << at << " is no extent from 1 to " << std::numeric_limits<int>::max();
+    }
+    // An axis of extent 1 moves nothing: its place stays empty.
+    if (number_of(token.text) == 1) return allow({});
+  }
+  if (side.axis_count - (side.has_ellipsis() ? 1 : 0) == PatternSide::max_axes && token.kind != TokenKind::ellipsis) {
+    return refuse_too_many(head, side.name, why);
+  }
+  if (token.kind == TokenKind::ellipsis) side.ellipsis = side.axis_count;
+  side.axes[side.axis_count++] = {token.kind, token.text, side.place_count - 1};
+  return allow({});
+}
+
+constexpr Ruling add_place(const PatternHead& head, const Token& token, PatternSide& side, Refusal* why) {
+  if (side.place_count == PatternSide::capacity) return refuse_too_many(head, side.name, why);
+  side.places[side.place_count++] = token.text;
+  return allow({});
+}
+
+constexpr bool is_axis(TokenKind kind) {
+  return kind == TokenKind::name || kind == TokenKind::number || kind == TokenKind::ellipsis;
+}
+
+// Reads axes up to an arrow or the end, which becomes `token`.
+constexpr Ruling side_rule(const PatternHead& head, Token& token, PatternSide& side, Refusal* why) {
+  Token open{};
+  bool inside = false;
+  for (;; token = next_token(head.text, end_of(head.text, token))) {
+    const TokenAt at{head.text, token.text};
+    if (token.kind == TokenKind::unknown || token.kind == TokenKind::comma) {
+      return refuse(why) << head << ": " << at << " is no part of a pattern; axes have names of letters, digits and _";
+    }
+    if (token.kind == TokenKind::close && !inside) return refuse(why) << head << ": " << at << " closes nothing";
+    if (token.kind == TokenKind::open && inside) {
+      return refuse(why) << head << ": " << at << " stands inside of parentheses; they do not nest";
+    }
+    if (token.kind == TokenKind::arrow || token.kind == TokenKind::end) break;
+    if (token.kind == TokenKind::open) open = token;
+    if (token.kind == TokenKind::open || (is_axis(token.kind) && !inside)) {
+      if (const Ruling added = add_place(head, token, side, why); !added.holds) return added;
+    }
+    if (is_axis(token.kind)) {
+      if (const Ruling added = add_axis(head, token, side, why); !added.holds) return added;
+    }
+    if (token.kind != TokenKind::close) inside = inside || token.kind == TokenKind::open;
+    else inside = false;
+    // The text of a place in parentheses goes on as long as they do.
+    Name& place = side.places[side.place_count - 1];
+    place.size = static_cast<int>(token.text.begin - place.begin) + token.text.size;
+  }
+  if (inside) return refuse(why) << head << ": " << TokenAt{head.text, open.text} << " is never closed";
+  return allow({});
+}
+
+// Whether axes that stand on one side only may.
+constexpr Ruling sides_rule(const Pattern& pattern, Refusal* why) {
+  const Name& text = pattern.head.text;
+  for (const PatternAxis& axis : pattern.left.axes) {
+    if (axis.text.size == 0 || pattern.rewriting == Rewriting::reduce) break;
+    const bool is_there =
+        axis.kind == TokenKind::ellipsis ? pattern.right.has_ellipsis() : pattern.right.find(axis.text) >= 0;
+    if (is_there) continue;
+    return refuse(why) << pattern.head << ": " << TokenAt{text, axis.text}
+                       << " stands on the left only; reduce drops axes";
+  }
+  for (const PatternAxis& axis : pattern.right.axes) {
+    if (axis.text.size == 0) break;
+    if (axis.kind == TokenKind::ellipsis && !pattern.left.has_ellipsis()) {
+      return refuse(why) << pattern.head << ": " << TokenAt{text, axis.text}
+                         << " stands on the right only; the left side says which axes it takes";
+    }
+    if (axis.kind == TokenKind::ellipsis || pattern.rewriting == Rewriting::repeat) continue;
+    if (pattern.left.find(axis.text) >= 0) continue;
+    return refuse(why) << pattern.head << ": " << TokenAt{text, axis.text}
+                       << " stands on the right only; repeat adds axes";
+  }
+  return allow({});
+}
+
+}  // namespace detail
+
+// Reads a pattern of axes. What is read of a text that is none is of no use.
+constexpr Ruling pattern_rule(Pattern& pattern, Refusal* why = nullptr) {
+  const PatternHead& head = pattern.head;
+  // First of all: without an arrow, all else that is found is found on the wrong side.
+  if (!detail::has_arrow(head.text)) {
+    return refuse(why) << head << ": there is no \"->\" between two sides; a pattern is \"a b -> b a\"";
+  }
+  Token token = detail::next_token(head.text, 0);
+  if (const Ruling left = detail::side_rule(head, token, pattern.left, why); !left.holds) return left;
+  if (pattern.left.ellipsis_is_inside()) {
+    return refuse(why) << head << ": "
+                       << detail::TokenAt{head.text,
+                                          pattern.left.places[pattern.left.axes[pattern.left.ellipsis].place]}
+                       << " has an ellipsis in parentheses, which only the right side may";
+  }
+  token = detail::next_token(head.text, detail::end_of(head.text, token));
+  if (const Ruling right = detail::side_rule(head, token, pattern.right, why); !right.holds) return right;
+  if (token.kind == TokenKind::arrow) {
+    return refuse(why) << head << ": " << detail::TokenAt{head.text, token.text} << " is the second arrow";
+  }
+  return detail::sides_rule(pattern, why);
+}
+
+// Reads `size` characters; never beyond them.
+constexpr Pattern read_pattern(Rewriting rewriting, const char* text, int size) {
+  constexpr const char* operations[] = {"rearrange", "reduce", "repeat"};
+  Pattern pattern;
+  pattern.head = {operations[static_cast<int>(rewriting)], {text, size}};
+  pattern.rewriting = rewriting;
+  pattern.holds = pattern_rule(pattern).holds;
+  return pattern;
+}
+
+}  // namespace shapeproof

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <shapeproof/engine/definitions/elementwise.hpp>
+
+#include "elements.hpp"
+
+namespace shapeproof::engine {
+
+#define SHAPEPROOF_COMBINE(OPERATION, T) \
+  template void combine(const OPERATION&, Input<T>, Input<T>, Result<OPERATION, T>*, std::int64_t);
+
+SHAPEPROOF_FOR_INTEGERS(SHAPEPROOF_COMBINE, Add)
+SHAPEPROOF_FOR_REALS(SHAPEPROOF_COMBINE, Add)
+SHAPEPROOF_FOR_COMPLEX(SHAPEPROOF_COMBINE, Add)
+SHAPEPROOF_FOR_INTEGERS(SHAPEPROOF_COMBINE, Subtract)
+SHAPEPROOF_FOR_REALS(SHAPEPROOF_COMBINE, Subtract)
+SHAPEPROOF_FOR_COMPLEX(SHAPEPROOF_COMBINE, Subtract)
+
+}  // namespace shapeproof::engine

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <shapeproof/engine/definitions/elementwise.hpp>
+
+#include "elements.hpp"
+
+namespace shapeproof::engine {
+
+#define SHAPEPROOF_COMBINE(OPERATION, T) \
+  template void combine(const OPERATION&, Input<T>, Input<T>, Result<OPERATION, T>*, std::int64_t);
+
+SHAPEPROOF_COMBINE(Equals, bool)
+SHAPEPROOF_FOR_INTEGERS(SHAPEPROOF_COMBINE, Equals)
+SHAPEPROOF_FOR_REALS(SHAPEPROOF_COMBINE, Equals)
+SHAPEPROOF_FOR_COMPLEX(SHAPEPROOF_COMBINE, Equals)
+SHAPEPROOF_COMBINE(Differs, bool)
+SHAPEPROOF_FOR_INTEGERS(SHAPEPROOF_COMBINE, Differs)
+SHAPEPROOF_FOR_REALS(SHAPEPROOF_COMBINE, Differs)
+SHAPEPROOF_FOR_COMPLEX(SHAPEPROOF_COMBINE, Differs)
+
+}  // namespace shapeproof::engine

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <shapeproof/engine/definitions/elementwise.hpp>
+
+#include "elements.hpp"
+
+namespace shapeproof::engine {
+
+#define SHAPEPROOF_COMBINE(OPERATION, T) \
+  template void combine(const OPERATION&, Input<T>, Input<T>, Result<OPERATION, T>*, std::int64_t);
+
+SHAPEPROOF_COMBINE(IsLess, bool)
+SHAPEPROOF_FOR_INTEGERS(SHAPEPROOF_COMBINE, IsLess)
+SHAPEPROOF_FOR_REALS(SHAPEPROOF_COMBINE, IsLess)
+SHAPEPROOF_COMBINE(IsAtMost, bool)
+SHAPEPROOF_FOR_INTEGERS(SHAPEPROOF_COMBINE, IsAtMost)
+SHAPEPROOF_FOR_REALS(SHAPEPROOF_COMBINE, IsAtMost)
+SHAPEPROOF_COMBINE(IsGreater, bool)
+SHAPEPROOF_FOR_INTEGERS(SHAPEPROOF_COMBINE, IsGreater)
+SHAPEPROOF_FOR_REALS(SHAPEPROOF_COMBINE, IsGreater)
+SHAPEPROOF_COMBINE(IsAtLeast, bool)
+SHAPEPROOF_FOR_INTEGERS(SHAPEPROOF_COMBINE, IsAtLeast)
+SHAPEPROOF_FOR_REALS(SHAPEPROOF_COMBINE, IsAtLeast)
+
+}  // namespace shapeproof::engine
