@@ -2,6 +2,8 @@
 // Shape<64, 3, 32, 32>, Shape<N, C(3), 2 * T, dyn>: a shape as a type.
 #pragma once
 
+#include <initializer_list>
+
 #include "message.hpp"
 
 #include "rules/well_formed.hpp"
@@ -66,23 +68,42 @@ struct MalformedShape {
 
 struct Empty {};
 
-template <bool IsWellFormed, auto... Extents>
+template <bool IsWellFormed>
 struct ShapeBase {
+  template <auto...>
   using type = Empty;
 };
-template <auto... Extents>
-struct ShapeBase<false, Extents...> {
+template <>
+struct ShapeBase<false> {
+  template <auto... Extents>
   using type = RefusedFor<MalformedShape<Extents...>>;
 };
 
+// What most shapes are: a few numbers that are no mistake at a glance. Answers yes, or nothing.
+constexpr bool are_fine_at_a_glance(std::initializer_list<int> numbers) {
+  std::int64_t count = 1;
+  for (const int number : numbers) {
+    if (number < 0 || __builtin_mul_overflow(count, std::int64_t{number}, &count)) return false;
+  }
+  return numbers.size() <= ShapeValue::max_rank;
+}
+
+template <class... Arguments>
+constexpr bool are_well_formed(const Arguments&... extents) {
+  if constexpr ((std::is_same_v<Arguments, int> && ...)) {
+    if (are_fine_at_a_glance({extents...})) return true;
+  }
+  return well_formed_rule(shape_value(extents...)).holds;
+}
+
 template <auto... Extents>
 inline constexpr bool is_well_formed =
-    (is_extent_type<std::remove_const_t<decltype(Extents)>> && ...) && well_formed_rule(shape_value(Extents...)).holds;
+    (is_extent_type<std::remove_const_t<decltype(Extents)>> && ...) && are_well_formed(Extents...);
 
 }  // namespace detail
 
 template <auto... Extents>
-struct Shape : private detail::ShapeBase<detail::is_well_formed<Extents...>, Extents...>::type {
+struct Shape : private detail::ShapeBase<detail::is_well_formed<Extents...>>::template type<Extents...> {
   static constexpr int rank = sizeof...(Extents);
   static constexpr ShapeValue value = detail::shape_value(Extents...);
   // Whether every extent is a number, with or without a name.
@@ -106,17 +127,25 @@ constexpr bool is_plain(const ExtentValue& extent) {
 // The template argument that stands for an extent.
 template <bool IsPlain>
 constexpr auto extent_argument(const ExtentValue& extent) {
-  if constexpr (IsPlain) return static_cast<int>(extent.number);
-  else return to_extent(extent);
+  if constexpr (IsPlain) {
+    return static_cast<int>(extent.number);
+  } else {
+    // As it was written: nothing has to be written anew.
+    if (!extent.is_known() && extent.has_symbol()) return extent.symbol;
+    return to_extent(extent);
+  }
 }
 
+template <class Source, class Axes>
+struct ShapeTypeOf;
 template <class Source, int... Axes>
-auto shape_type(std::integer_sequence<int, Axes...>)
-    -> Shape<extent_argument<is_plain(Source::value.extents[Axes])>(Source::value.extents[Axes])...>;
+struct ShapeTypeOf<Source, std::integer_sequence<int, Axes...>> {
+  using type = Shape<extent_argument<is_plain(Source::value.extents[Axes])>(Source::value.extents[Axes])...>;
+};
 
 // The type that says what the ShapeValue Source::value says.
 template <class Source>
-using ShapeOf = decltype(shape_type<Source>(std::make_integer_sequence<int, Source::value.rank>{}));
+using ShapeOf = typename ShapeTypeOf<Source, std::make_integer_sequence<int, Source::value.rank>>::type;
 
 struct NoError {
   using type = Empty;

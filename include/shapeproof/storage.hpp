@@ -3,6 +3,8 @@
 // and works in constant expressions. Every other one shares a Buffer, and parts from it at the first write.
 #pragma once
 
+#include <span>
+
 #include "buffer.hpp"
 #include "element.hpp"
 #include "shape.hpp"
@@ -43,18 +45,50 @@ struct Extents {
 
 namespace detail {
 
+// Where the element at an index for each axis lies.
+constexpr std::int64_t offset_of(const Extents& extents, const std::int64_t* index) {
+  std::int64_t position = 0;
+  for (int axis = 0; axis < extents.rank; ++axis) position = position * extents[axis] + index[axis];
+  return position;
+}
+
+// The shape with the numbers that it holds.
+constexpr ShapeValue with_extents(const ShapeValue& shape, const Extents& extents) {
+  ShapeValue value = shape;
+  for (int axis = 0; axis < extents.rank; ++axis) value[axis].number = extents[axis];
+  return value;
+}
+
+template <std::size_t... Found>
+constexpr Extents extents_of() {
+  Extents extents;
+  ((extents.numbers[extents.rank++] = static_cast<std::int64_t>(Found)), ...);
+  return extents;
+}
+
+// What is kept of a shape beside the elements.
+struct Layout {
+  std::int64_t count = 1;  // -1 where it is known at run time only
+  unsigned open_axes = 0;  // bit i: axis i has no number of its own
+};
+constexpr Layout layout_of(const ShapeValue& shape) {
+  Layout layout;
+  for (int axis = 0; axis < shape.rank && axis < ShapeValue::max_rank; ++axis) {
+    const std::int64_t number = shape.extents[axis].number;
+    if (number < 0) layout.open_axes |= 1U << axis;
+    // What exceeds 64 bits is no shape, and refused as such.
+    if (number == 0 || __builtin_mul_overflow(layout.count, number, &layout.count)) layout.count = 0;
+  }
+  if (layout.open_axes != 0) layout.count = -1;
+  return layout;
+}
+template <class S>
+inline constexpr Layout layout = layout_of(S::value);
+
 inline constexpr std::int64_t max_inline_bytes = 256;
 
 template <class T, class S>
-inline constexpr bool is_inline = S::is_static && S::value.count().number <= max_inline_bytes / int{sizeof(T)};
-
-// How many axes of the shape stand in front of `axis` without a number: where its number is kept.
-template <class S>
-constexpr int open_axes_before(int axis) {
-  int count = 0;
-  for (int i = 0; i < axis; ++i) count += S::value.extents[i].is_known() ? 0 : 1;
-  return count;
-}
+inline constexpr bool is_inline = layout<S>.count >= 0 && layout<S>.count <= max_inline_bytes / int{sizeof(T)};
 
 template <class T>
 Buffer allocate_elements(std::int64_t count) {
@@ -99,19 +133,32 @@ class SharedElements {
   T* data_ = nullptr;
 };
 
-template <class T, class S>
+// For every shape with the same axes open: nothing here is compiled for each of them.
+template <class T, unsigned OpenAxes>
 class SharedStorage {
  public:
-  SharedStorage() : SharedStorage(Extents(S::value)) {
-    for (std::int64_t i = 0; i < S::value.count().number; ++i) elements_.fresh_data()[i] = T{};
+  // Holds no elements yet.
+  SharedStorage() = default;
+  explicit SharedStorage(const Extents& extents) : SharedStorage(SharedElements<T>(extents.count()), extents) {}
+  SharedStorage(SharedElements<T> elements, const Extents& extents) : elements_(std::move(elements)) {
+    numbers_[open_count] = extents.count();
+    int next = 0;
+    for (int axis = 0; OpenAxes >> axis != 0; ++axis) {
+      if ((OpenAxes >> axis & 1U) != 0) numbers_[next++] = extents[axis];
+    }
   }
-  explicit SharedStorage(const Extents& extents) : elements_(extents.count()) { keep(extents); }
-  SharedStorage(SharedElements<T> elements, const Extents& extents) : elements_(std::move(elements)) { keep(extents); }
 
-  [[nodiscard]] std::int64_t open_extent(int index) const noexcept { return open_[index]; }
+  // Writes the extents that are known at run time only in their places.
+  void put_open(Extents& extents) const noexcept {
+    int next = 0;
+    for (int axis = 0; OpenAxes >> axis != 0; ++axis) {
+      if ((OpenAxes >> axis & 1U) != 0) extents[axis] = numbers_[next++];
+    }
+  }
+  [[nodiscard]] std::int64_t count() const noexcept { return numbers_[open_count]; }
   [[nodiscard]] const T* data() const noexcept { return elements_.data(); }
   [[nodiscard]] T* fresh_data() noexcept { return elements_.fresh_data(); }
-  [[nodiscard]] T* writable_data(std::int64_t count) { return elements_.writable_data(count); }
+  [[nodiscard]] T* writable_data() { return elements_.writable_data(count()); }
   [[nodiscard]] const SharedElements<T>& elements() const noexcept { return elements_; }
   // Leaves none.
   [[nodiscard]] SharedElements<T> take_elements() noexcept {
@@ -120,35 +167,56 @@ class SharedStorage {
   }
 
  private:
-  void keep(const Extents& extents) {
-    for (int axis = 0; axis < S::rank; ++axis) {
-      if (!S::value.extents[axis].is_known()) open_[open_axes_before<S>(axis)] = extents[axis];
-    }
-  }
-
-  static constexpr int open_count = open_axes_before<S>(S::rank);
+  static constexpr int open_count = __builtin_popcount(OpenAxes);
   SharedElements<T> elements_;
-  std::int64_t open_[open_count > 0 ? open_count : 1] = {};
+  std::int64_t numbers_[open_count + 1] = {};  // the open extents and, last, the count of elements
 };
 
-template <class T, class S>
+template <class T, std::int64_t Count>
 class InlineStorage {
  public:
   constexpr InlineStorage() = default;
   constexpr explicit InlineStorage(const Extents&) {}
 
-  [[nodiscard]] constexpr std::int64_t open_extent(int) const noexcept { return 0; }
+  constexpr void put_open(Extents&) const noexcept {}
+  [[nodiscard]] static constexpr std::int64_t count() noexcept { return Count; }
   [[nodiscard]] constexpr const T* data() const noexcept { return elements_; }
   [[nodiscard]] constexpr T* fresh_data() noexcept { return elements_; }
-  [[nodiscard]] constexpr T* writable_data(std::int64_t) noexcept { return elements_; }
+  [[nodiscard]] constexpr T* writable_data() noexcept { return elements_; }
 
  private:
-  static constexpr std::int64_t count = S::value.count().number;
-  T elements_[count > 0 ? count : 1] = {};
+  T elements_[Count > 0 ? Count : 1] = {};
 };
 
 template <class T, class S>
-using Storage = std::conditional_t<is_inline<T, S>, InlineStorage<T, S>, SharedStorage<T, S>>;
+using Storage =
+    std::conditional_t<is_inline<T, S>, InlineStorage<T, layout<S>.count>, SharedStorage<T, layout<S>.open_axes>>;
+
+// What a tensor does whatever its shape is. It is a class of its own because every member of Tensor is compiled for each new
+// shape.
+template <class T, class Storage>
+class TensorElements {
+ public:
+  // The elements, row-major. Reading shares; the writable forms part from other owners first, and are for use at once: what
+  // is written through one later is seen by copies that were made in between.
+  [[nodiscard]] constexpr const T* data() const { return storage_.data(); }
+  [[nodiscard]] constexpr T* writable_data() { return storage_.writable_data(); }
+  [[nodiscard]] constexpr std::span<const T> span() const { return {data(), size()}; }
+  [[nodiscard]] constexpr std::span<T> writable_span() { return {writable_data(), size()}; }
+  [[nodiscard]] constexpr const T* begin() const { return data(); }
+  [[nodiscard]] constexpr const T* end() const { return data() + storage_.count(); }
+
+ protected:
+  friend struct Access;
+
+  constexpr TensorElements() = default;
+  constexpr explicit TensorElements(Storage storage) : storage_(std::move(storage)) {}
+
+  Storage storage_{};
+
+ private:
+  [[nodiscard]] constexpr std::size_t size() const { return static_cast<std::size_t>(storage_.count()); }
+};
 
 }  // namespace detail
 }  // namespace shapeproof

@@ -24,25 +24,29 @@ concept Operand = is_tensor<Type> || is_refused<Type>;
 template <class Type>
 concept Dynamic = is_tensor<Type> && !requires { typename Type::shape_type; };
 
+// The tensor of a shape; what is no shape is the error type itself.
+template <class T, class S>
+struct TensorOr {
+  using type = S;
+};
+template <class T, auto... Extents>
+struct TensorOr<T, Shape<Extents...>> {
+  using type = Tensor<T, Shape<Extents...>>;
+};
+
+template <bool HasDynamic, class T, class Question, class... X>
+struct TensorOutcome {
+  using type = DynamicTensor<T>;
+};
 template <class T, class Question, class... X>
-constexpr auto outcome() {
-  if constexpr ((Dynamic<X> || ...)) {
-    return static_cast<DynamicTensor<T>*>(nullptr);
-  } else {
-    using S = ResultShape<Question, typename X::shape_type...>;
-    if constexpr (is_shape<S>) return static_cast<Tensor<T, S>*>(nullptr);
-    else return static_cast<S*>(nullptr);
-  }
-}
+struct TensorOutcome<false, T, Question, X...> : TensorOr<T, ResultShape<Question, typename X::shape_type...>> {};
 
 // Has no type for what is no operand: clang forms the return type of a candidate before it looks at its constraints.
 template <class T, class Question, class... X>
 struct OutcomeOf {};
 template <class T, class Question, class... X>
   requires(is_tensor<X> && ...)
-struct OutcomeOf<T, Question, X...> {
-  using type = std::remove_pointer_t<decltype(outcome<T, Question, X...>())>;
-};
+struct OutcomeOf<T, Question, X...> : TensorOutcome<(Dynamic<X> || ...), T, Question, X...> {};
 template <class... X>
 struct FirstRefused;
 template <class First, class... X>
@@ -226,9 +230,11 @@ struct HoleIsDyn {
   }();
 };
 
-// A DynamicTensor becomes typed.
+// A DynamicTensor becomes typed. Nothing is said of others, which clang asks about all the same.
 template <class To, class X>
-struct TypedAs {
+struct TypedAs {};
+template <class To, Dynamic X>
+struct TypedAs<To, X> {
   using type = Tensor<ElementIn<X>, ShapeOf<HoleIsDyn<To>>>;
 };
 template <class To, class X>

@@ -11,17 +11,29 @@
 
 namespace shapeproof::detail {
 
-template <class Question, class... Shapes>
-constexpr Ruling rule_on_types() {
-  Ruling ruling = Question{}(Shapes::value..., nullptr);
-  // A type keeps what was written: reshape<Shape<N, 3>> gives Shape<N, 3>, even where N can be worked out.
-  if constexpr (requires { Question::keep_written(ruling.result); }) Question::keep_written(ruling.result);
+// A type keeps what was written: reshape<Shape<N, 3>> gives Shape<N, 3>, even where N can be worked out.
+template <class Question>
+concept KeepsWritten = requires(ShapeValue& result) { Question::keep_written(result); };
+
+template <class Question>
+constexpr Ruling with_written(Ruling ruling) {
+  Question::keep_written(ruling.result);
   return ruling;
 }
 
+// Classes rather than functions here and below: those are compiled in a fraction of the time.
 template <class Question, class... Shapes>
-struct Ruled {
-  static constexpr Ruling ruling = rule_on_types<Question, Shapes...>();
+struct RuledAsIs {
+  static constexpr Ruling ruling = Question{}(Shapes::value..., nullptr);
+};
+template <KeepsWritten Question, class... Shapes>
+struct RuledAsIs<Question, Shapes...> {
+  static constexpr Ruling ruling = with_written<Question>(Question{}(Shapes::value..., nullptr));
+};
+
+template <class Question, class... Shapes>
+struct Ruled : RuledAsIs<Question, Shapes...> {
+  using RuledAsIs<Question, Shapes...>::ruling;
   static constexpr const ShapeValue& value = ruling.result;
   static constexpr bool is_settled = ruling.result.is_known() && !ruling.checks_at_run_time;
 };
@@ -38,15 +50,18 @@ struct WhyNot {
 template <class Question, class... Shapes>
 concept Holds = Ruled<Question, Shapes...>::ruling.holds;
 
+template <bool HoldsForThem, class Question, class... Shapes>
+struct ResultShapeOf {
+  using type = ShapeOf<Ruled<Question, Shapes...>>;
+};
 template <class Question, class... Shapes>
-constexpr auto result_shape() {
-  if constexpr (Holds<Question, Shapes...>) return static_cast<ShapeOf<Ruled<Question, Shapes...>>*>(nullptr);
-  else return static_cast<RefusedFor<WhyNot<Question, Shapes...>>*>(nullptr);
-}
+struct ResultShapeOf<false, Question, Shapes...> {
+  using type = RefusedFor<WhyNot<Question, Shapes...>>;
+};
 
 // The shape that comes out, as a type; or the Refused type that says why there is none.
 template <class Question, class... Shapes>
-using ResultShape = std::remove_pointer_t<decltype(result_shape<Question, Shapes...>())>;
+using ResultShape = typename ResultShapeOf<Ruled<Question, Shapes...>::ruling.holds, Question, Shapes...>::type;
 
 // The facts that ShapeError carries, where the rule has not said them: the first operand was found; the second, or the
 // shape that the question names, was wanted.
