@@ -3,6 +3,8 @@
 #include <shapeproof/convert.hpp>
 #include <shapeproof/create.hpp>
 #include <shapeproof/ops/equal.hpp>
+#include <shapeproof/ops/matmul.hpp>
+#include <shapeproof/ops/squeeze.hpp>
 
 #include <array>
 #include <memory>
@@ -64,6 +66,13 @@ TEST_CASE("as: a DynamicTensor becomes typed, or says why not") {
   CHECK_THAT(shape_error([&] { (void)as<Shape<2 * N + 1, 3, 32, 32>>(x); }), ContainsSubstring("axis 0"));
   CHECK_THAT(shape_error([&] { (void)as<Shape<N, 3, 32, 2 * N>>(counted<float>({15, 3, 32, 32})); }),
              ContainsSubstring("contradicts"));
+}
+
+TEST_CASE("as: what the operand's own names say holds behind the door") {
+  const auto x = matmul(unsqueeze<1>(flatten(zeros<float, Shape<M, N>>(3, 4))), zeros<float, Shape<1, dyn>>(5));
+  CHECK_THAT(shape_error([&] { (void)as<Shape<dyn, N>>(x); }),
+             ContainsSubstring("as: 60 elements, as [M*N = 12, 5], are wanted as [dyn, N]: axis 0 is M*N = 12, which "
+                               "Shape<dyn, N> contradicts"));
 }
 
 TEST_CASE("as: a named axis is at least 1, an unnamed one may be empty") {

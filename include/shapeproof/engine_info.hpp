@@ -29,8 +29,10 @@ template <class Stream>
   requires requires(Stream& out) { out.flush(); }
 Stream& operator<<(Stream& out, const EngineInfo& info) {
   out << "Eigen " << info.eigen << " (" << info.instruction_sets << ")";
+  // not a sentence: what there is, and nothing is wrong with it
   if (*info.onednn != '\0') out << ", oneDNN " << info.onednn;
   if (*info.blas != '\0') out << ", " << info.blas;
+  // not a sentence: the same
   out << ", " << info.threads << (info.threads == 1 ? " thread" : " threads");
   return out;
 }

@@ -205,7 +205,7 @@ TEST_CASE("names: the named forms give what the run-time forms give") {
     const auto other = typed<Shape<A, C, D>>(y);
     return permute<0, 2, 1>(named) == permute<0, 2, 1>(x) && named + named == x + x &&
            matmul(named, other) == matmul(x, y) && flatten(named) == flatten(x) &&
-           merge<1, 2>(named) == merge<1, 2>(x) && reshape<Shape<_, A>>(named) == reshape(x, {_, shape[0]}) &&
+           merge<1, 2>(named) == merge<1, 2>(x) && reshape<Shape<A, _>>(named) == reshape(x, {shape[0], _}) &&
            reshape<Shape<A, B * C>>(named) == flatten<1>(x) && unsqueeze<1>(named) == unsqueeze<1>(x) &&
            squeeze<1>(unsqueeze<1>(named)) == x &&
            broadcast_like(typed<Shape<C>>(counted<Int>(shape[2])), named) ==

@@ -6,6 +6,7 @@
 // - no, and not for want of knowledge: no for all numbers, also without names.
 // What is right for numbers is worked out here a second time, as simply as can be.
 #include "properties.hpp"
+#include "../catch.hpp"
 
 #include <shapeproof/rules/bind.hpp>
 #include <shapeproof/rules/contract.hpp>

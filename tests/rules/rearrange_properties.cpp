@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Is what the rules of slicing, joining and indexing say about names true of every number that the names can hold? Asked as in
 // properties.cpp.
+#include "../catch.hpp"
 #include "properties.hpp"
 
 #include <shapeproof/rules/index.hpp>

@@ -24,12 +24,12 @@ constexpr const Objection& say_operand(const Objection& objection, const Bound* 
 
 // "bind: axis 0 of labels is 15, wanted is N"
 constexpr Objection refuse_bound(Refusal* why, const Bound* operands, int operand, int axis) {
+  const Objection objection = refuse(why, axis);
   const Bound& bound = operands[operand];
   if (why != nullptr) {
     why->expected = bound.wanted;
     why->found = bound.found;
   }
-  const Objection objection = refuse(why, axis);
   objection << "bind: axis " << axis << " of ";
   say_operand(objection, operands, operand)
       << " is " << bound.found[axis].number << ", wanted is " << ExtentValue(-1, bound.wanted[axis].symbol);

@@ -66,6 +66,7 @@ constexpr Ruling converted_names_rule(const char* operation, const ShapeValue& f
   const Contradiction found = first_contradiction(names, from, to, result);
   if (found.operand == 0) {
     const Objection objection = refuse(why, found.axis);
+    // run time only: tests/convert.cpp
     objection << operation << ": axis " << found.axis << " is " << from[found.axis] << ", which " << to
               << " contradicts";
     say_sources(objection, names, from[found.axis]);

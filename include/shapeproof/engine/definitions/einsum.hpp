@@ -2,6 +2,7 @@
 // An einsum as products of matrices. What lies as a matrix is multiplied where it lies; all else is copied first.
 #pragma once
 
+#include "../einsum.hpp"
 #include "einsum_view.hpp"
 
 namespace shapeproof::engine {

@@ -3,7 +3,7 @@
 // copied into another order, and looked at as matrices.
 #pragma once
 
-#include "../einsum.hpp"
+#include "../einsum_indices.hpp"
 #include "../parallel.hpp"
 
 namespace shapeproof::engine {

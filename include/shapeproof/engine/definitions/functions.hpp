@@ -5,10 +5,10 @@
 #include <cmath>
 #include <complex>
 
-#include "../elementwise.hpp"
 #include "../math/circular.hpp"
 #include "../math/error_function.hpp"
 #include "../math/exponential.hpp"
+#include "../operations.hpp"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>

@@ -26,6 +26,7 @@ namespace shapeproof::engine::onednn {
 // It has nothing to refuse: shapes were checked before. What is left is memory.
 inline void check(dnnl_status_t status) {
   if (status == dnnl_out_of_memory) throw std::bad_alloc();
+  // not a sentence: a failure of its own, which no shape causes
   if (status != dnnl_success) throw std::runtime_error("oneDNN refuses what shapeproof asked of it");
 }
 
