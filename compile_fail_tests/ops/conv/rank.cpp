@@ -4,6 +4,6 @@
 #include <shapeproof/ops/conv.hpp>
 using namespace shapeproof;
 
-Tensor<float, Shape<GOOD(3,) 5, 5>> x;
+Tensor<float, Shape<GOOD(3, ) 5, 5>> x;
 Tensor<float, Shape<6, 3, 3, 3>> kernel;
 auto y = conv2d<>(x, kernel);  // error here

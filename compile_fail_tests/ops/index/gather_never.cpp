@@ -5,6 +5,6 @@
 using namespace shapeproof;
 
 inline constexpr auto N = axis("N");
-auto f(const Tensor<float, Shape<N, 3>>& x, const Tensor<int, Shape<N BAD(+ 1), 5>>& index) {
+auto f(const Tensor<float, Shape<N, 3>>& x, const Tensor<int, Shape<N BAD(+1), 5>>& index) {
   return gather<1>(x, index);  // error here
 }

@@ -4,6 +4,7 @@
 #include <shapeproof/ops/index.hpp>
 using namespace shapeproof;
 
-auto f(const Tensor<float, Shape<2, 3>>& x, const Tensor<int, Shape<2, 4>>& index, const Tensor<BAD_OR_GOOD(double, float), Shape<2, 4>>& z) {
+auto f(const Tensor<float, Shape<2, 3>>& x, const Tensor<int, Shape<2, 4>>& index,
+       const Tensor<BAD_OR_GOOD(double, float), Shape<2, 4>>& z) {
   return scatter_add<1>(x, index, z);  // error here
 }

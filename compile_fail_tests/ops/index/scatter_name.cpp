@@ -5,6 +5,7 @@
 using namespace shapeproof;
 
 inline constexpr auto N = axis("N");
-auto f(const Tensor<float, Shape<2, N(4)>>& x, const Tensor<int, Shape<2, 4>>& index, const Tensor<float, Shape<2, N(BAD_OR_GOOD(5, 4))>>& z) {
+auto f(const Tensor<float, Shape<2, N(4)>>& x, const Tensor<int, Shape<2, 4>>& index,
+       const Tensor<float, Shape<2, N(BAD_OR_GOOD(5, 4))>>& z) {
   return scatter_add<1>(x, index, z);  // error here
 }

@@ -4,5 +4,5 @@
 #include <shapeproof/ops/interpolate.hpp>
 using namespace shapeproof;
 
-Tensor<float, Shape<GOOD(3,) 5, 5>> x;
+Tensor<float, Shape<GOOD(3, ) 5, 5>> x;
 auto y = interpolate<8>(x);  // error here

@@ -4,6 +4,7 @@
 #include <shapeproof/ops/arithmetic.hpp>
 using namespace shapeproof;
 
-void f(Tensor<float, Shape<2>>& out, const Tensor<float, Shape<2>>& x, const Tensor<float, Shape<BAD_OR_GOOD(3, 2)>>& y) {
+void f(Tensor<float, Shape<2>>& out, const Tensor<float, Shape<2>>& x,
+       const Tensor<float, Shape<BAD_OR_GOOD(3, 2)>>& y) {
   add_into(out, x, y);  // error here
 }

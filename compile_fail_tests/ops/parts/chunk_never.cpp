@@ -5,6 +5,6 @@
 using namespace shapeproof;
 
 inline constexpr auto N = axis("N");
-auto f(const Tensor<float, Shape<2 * N BAD(+ 1), 3>>& x) {
+auto f(const Tensor<float, Shape<2 * N BAD(+1), 3>>& x) {
   return chunk<0, 2>(x);  // error here
 }

@@ -4,5 +4,5 @@
 #include <shapeproof/ops/pool.hpp>
 using namespace shapeproof;
 
-Tensor<float, Shape<GOOD(3,) 5, 5>> x;
+Tensor<float, Shape<GOOD(3, ) 5, 5>> x;
 auto y = adaptive_max_pool2d<1>(x);  // error here
