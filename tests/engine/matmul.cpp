@@ -218,8 +218,8 @@ bool fixed_is_as_loops() {
   T left[M * K];
   T right[K * N];
   T out[M * N];
-  for (std::int64_t i = 0; i < M * K; ++i) left[i] = static_cast<T>(static_cast<double>(i * 7 % 11 - 5));
-  for (std::int64_t i = 0; i < K * N; ++i) right[i] = static_cast<T>(static_cast<double>(i * 5 % 13 - 6));
+  for (std::int64_t i = 0; i < M * K; ++i) left[i] = static_cast<T>(static_cast<float>(i * 7 % 11 - 5));
+  for (std::int64_t i = 0; i < K * N; ++i) right[i] = static_cast<T>(static_cast<float>(i * 5 % 13 - 6));
   engine::gemm_of_fixed<M, K, N>(left, right, out);
   for (std::int64_t i = 0; i < M; ++i) {
     for (std::int64_t j = 0; j < N; ++j) {
