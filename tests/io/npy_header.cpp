@@ -107,17 +107,25 @@ TEST_CASE("What is no .npy file is named") {
       {"PAR1\x15", "a Parquet file; save each of its columns with numpy.save"},
       {std::string("\x05\0\0\0\0\0\0\0{    ", 13), "a safetensors file; save each of its arrays with numpy.save"},
       {"\x80\x04\x95", "a Python pickle; save the arrays in it with numpy.save"},
-      {"\x89PNG\r\n\x1a\n", "a PNG image; save its pixels with numpy.save"},
-      {"\xff\xd8\xff\xe0", "a JPEG image; save its pixels with numpy.save"},
+      {"\x89PNG\r\n\x1a\n", "a PNG image; load_png of io/png.hpp reads it"},
+      {"\xff\xd8\xff\xe0", "a JPEG image; load_jpeg of io/jpeg.hpp reads it"},
+      {"RIFF\x10\x20", "a WebP image or another RIFF file; convert it to PNG"},
+      {"BM\x10\x20", "a BMP image, by its first bytes; convert it to PNG"},
       {"GIF89a", "a GIF image; save its pixels with numpy.save"},
       {"\xc2\x93NUMPY", "a .npy file that was copied as text, which changed its bytes; copy it again as binary"},
       {"\xef\xbf\xbdNUMPY", "a .npy file that was copied as text, which changed its bytes; copy it again as binary"},
       {"\xef\xbb\xbf"
        "1.5;2\r\n",
-       "text; numpy.save(path, numpy.loadtxt(path)) makes a .npy file of numbers"},
-      {"1.5,2.5\n3.5,4.5\n", "text; numpy.save(path, numpy.loadtxt(path)) makes a .npy file of numbers"},
+       "text; load_csv of io/csv.hpp reads numbers in columns"},
+      {"1.5,2.5\n3.5,4.5\n", "text; load_csv of io/csv.hpp reads numbers in columns"},
   };
   for (const auto& [bytes, kind] : kinds) CHECK(refusal(bytes) == "x.npy: byte 0: this is " + std::string(kind));
+}
+
+TEST_CASE("A .npy file is told from others") {
+  detail::Opening opening;
+  for (const char letter : std::string("\x93NUMPY")) opening.bytes[opening.size++] = static_cast<unsigned char>(letter);
+  CHECK(std::string(detail::kind_of(opening, 100)) == "a .npy file; load_npy of io/npy.hpp reads it");
 }
 
 TEST_CASE("A frame that cannot be is refused") {
