@@ -12,7 +12,7 @@ function(shapeproof_find_codec name package)
   if(TARGET shapeproof::${name})
     return()
   endif()
-  find_package(${package} QUIET)
+  find_package(${package} QUIET GLOBAL) # for who adds us as a subdirectory
   if(TARGET ${package}::${package})
     add_library(shapeproof::${name} INTERFACE IMPORTED GLOBAL)
     target_link_libraries(shapeproof::${name} INTERFACE ${package}::${package})

@@ -2,92 +2,24 @@
 // Thousands of damaged .npy files, the same ones each time: each is a FileError or a right read, and none makes the
 // library take more memory than the file is long.
 #include "catch.hpp"
+#include "counted_new.hpp"
+#include "damage.hpp"
 #include "npy_bytes.hpp"
 #include "scratch.hpp"
 
-#include <sys/mman.h>
-
-#include <cstdlib>
 #include <cstring>
-#include <new>
-#include <random>
 
 #include <shapeproof/io/npy.hpp>
 
-namespace {
-
-// What operator new was asked for since the last reset.
-struct Requests {
-  std::size_t largest = 0;
-  std::size_t sum = 0;
-
-  void note(std::size_t bytes) {
-    largest = bytes > largest ? bytes : largest;
-    sum += bytes;
-  }
-};
-thread_local Requests requests;
-
-void* allocate(std::size_t bytes, std::size_t alignment) {
-  requests.note(bytes);
-  void* memory = nullptr;
-  if (::posix_memalign(&memory, alignment < sizeof(void*) ? sizeof(void*) : alignment, bytes) != 0)
-    throw std::bad_alloc();
-  return memory;
-}
-
-}  // namespace
-
-void* operator new(std::size_t bytes) { return allocate(bytes, alignof(std::max_align_t)); }
-void* operator new(std::size_t bytes, std::align_val_t alignment) {
-  return allocate(bytes, static_cast<std::size_t>(alignment));
-}
-void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept try {
-  return allocate(bytes, alignof(std::max_align_t));
-} catch (const std::bad_alloc&) {
-  return nullptr;
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
+using damage::Chance;
+using damage::damaged_bytes;
+using damage::MemoryFile;
+using damage::place_in;
+using damage::requests;
 
 namespace {
 
 using namespace shapeproof;
-
-// A file in memory, with a path.
-class MemoryFile {
- public:
-  MemoryFile()
-      : descriptor_(::memfd_create("npy", MFD_CLOEXEC)),
-        path_("/proc/self/fd/" + std::to_string(descriptor_.number())) {}
-
-  [[nodiscard]] const std::string& path() const { return path_; }
-  void hold(const std::string& bytes) const {
-    REQUIRE(::ftruncate(descriptor_.number(), 0) == 0);
-    REQUIRE(::pwrite(descriptor_.number(), bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()));
-  }
-
- private:
-  detail::Descriptor descriptor_;
-  std::string path_;
-};
-
-// Numbers that are the same with every standard library.
-class Chance {
- public:
-  explicit Chance(std::uint32_t seed) : engine_(seed) {}
-  // From 0 to below `end`.
-  std::size_t below(std::size_t end) { return engine_() % end; }
-  template <class Choice, std::size_t Size>
-  Choice one_of(const Choice (&choices)[Size]) {
-    return choices[below(Size)];
-  }
-
- private:
-  std::mt19937 engine_;
-};
 
 // What headers say, and how many bytes or elements it means.
 struct Said {
@@ -168,26 +100,6 @@ std::string right_file(Chance& chance) {
   const std::string blanks(chance.below(3) * 40, ' ');
   const int version = 1 + static_cast<int>(chance.below(3));
   return npy_bytes::file(header + blanks + '\n', std::string(type.count * shape.count, '\1'), version);
-}
-
-std::size_t place_in(const std::string& bytes, Chance& chance) { return chance.below(bytes.size() + 1); }
-
-std::string damaged_bytes(std::string bytes, Chance& chance) {
-  const std::size_t at = place_in(bytes, chance);
-  switch (chance.below(5)) {
-    case 0:
-      return bytes.substr(0, at);
-    case 1:
-      return bytes.insert(at, std::string(1 + at % 9, static_cast<char>(chance.below(256))));
-    case 2:
-      return bytes.erase(at, 1 + chance.below(9));
-    default:
-      for (std::size_t i = chance.below(4); i < 4; ++i) {
-        const std::size_t place = chance.below(bytes.size());
-        bytes[place] = static_cast<char>(chance.below(256));
-      }
-      return bytes;
-  }
 }
 
 std::string random_shape(Chance& chance) {

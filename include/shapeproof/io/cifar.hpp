@@ -21,23 +21,22 @@ inline constexpr std::int64_t cifar_image_bytes = 3 * 32 * 32;
 
 // A byte in front of each image, and how many classes there are of it.
 struct CifarLabel {
-  const char* name;
+  const char* name;  // "coarse", or nothing
   int classes;
 };
 
-// What a record is made of, and what to call if it is not.
+// What a record is made of, and who reads the records of the other kind.
 struct CifarFormat {
   const char* name;
-  const char* other;
+  const char* other_reader;
   int label_count;
   CifarLabel labels[2];
 
   [[nodiscard]] constexpr std::int64_t record_bytes() const { return label_count + cifar_image_bytes; }
+  [[nodiscard]] constexpr std::int64_t other_record_bytes() const { return 3 - label_count + cifar_image_bytes; }
 };
-inline constexpr CifarFormat cifar10_format{
-    "CIFAR-10", "records of 3074 bytes, as load_cifar100 reads them", 1, {{"label", 10}, {}}};
-inline constexpr CifarFormat cifar100_format{
-    "CIFAR-100", "records of 3073 bytes, as load_cifar10 reads them", 2, {{"coarse label", 20}, {"fine label", 100}}};
+inline constexpr CifarFormat cifar10_format{"CIFAR-10", "load_cifar100", 1, {{"", 10}, {}}};
+inline constexpr CifarFormat cifar100_format{"CIFAR-100", "load_cifar10", 2, {{"coarse", 20}, {"fine", 100}}};
 
 inline std::int64_t count_cifar_records(const InputFile& file, const CifarFormat& format) {
   const std::int64_t size = file.facts().size;
@@ -45,8 +44,11 @@ inline std::int64_t count_cifar_records(const InputFile& file, const CifarFormat
   if (size > 0 && size % record == 0) return size / record;
   const Opening opening = read_opening(file);
   if (size == 0 || *kind_of(opening, size) != '\0') throw_other_kind(file.facts(), opening, "records are wanted");
-  const std::int64_t other = 2 * cifar_image_bytes + 3 - record;
-  if (size % other == 0) throw file.facts().error("these are ", format.other, ", not of ", record);
+  const std::int64_t other = format.other_record_bytes();
+  if (size % other == 0) {
+    throw file.facts().error("these are records of ", other, " bytes, as ", format.other_reader, " reads them, not of ",
+                             record);
+  }
   throw file.facts().error_at(size / record * record, "the last record ends early: ", size,
                               " bytes are no whole number of ", format.name, " records of ", record, " bytes");
 }
@@ -68,8 +70,9 @@ inline void check_cifar_labels(const FileFacts& file, const CifarFormat& format,
   for (int i = 0; i < format.label_count; ++i) {
     const CifarLabel& label = format.labels[i];
     if (record[i] < label.classes) continue;
-    throw file.error_at(nth * format.record_bytes() + i, "the ", label.name, " of record ", nth, " is ", record[i],
-                        "; 0 to ", label.classes - 1, " is wanted in ", format.name);
+    throw file.error_at(nth * format.record_bytes() + i, "the ", label.name,
+                        *label.name == \'\0\' ? "" : " ", "label of record ", nth, " is ", record[i], "; 0 to ",
+                        label.classes - 1, " is wanted in ", format.name);
   }
 }
 

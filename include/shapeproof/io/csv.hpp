@@ -128,9 +128,9 @@ void read_csv_row(CsvText& csv, const CsvPlan& plan, T* row) {
     if (place >= 0) row[place] = number_in<T>(csv, field, columns);
   } while (!field.is_last);
   if (field.column == columns) return;
-  throw csv.error_in_line(field, "the line has ", field.is_last ? "" : "more than ",
-                          field.is_last ? field.column : columns, " fields; ", columns,
-                          " are wanted, as in the first line");
+  const std::int64_t there = field.is_last ? field.column : columns;
+  throw csv.error_in_line(field, "the line has ", field.is_last ? "" : "more than ", there,
+                          there == 1 ? " field; " : " fields; ", columns, " are wanted, as in the first line");
 }
 
 // How many lines of so many fields, with a separator behind each, are left at most; and one that is too short.

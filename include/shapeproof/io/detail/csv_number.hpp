@@ -60,6 +60,9 @@ inline Sentence number_hint(const Excerpt& text, ElementType type, std::int64_t 
     return sentence_of("; does '", separator.written, "' separate fields? CsvOptions{.separator = '", separator.written,
                        "'} says so");
   }
+  const bool is_unsigned = type >= ElementType::uint8 && type <= ElementType::uint64;
+  if (is_unsigned && is_number(text) && *text.begin == '-')
+    return sentence_of("; a whole number of at least 0 is wanted for ", type);
   if (!is_floating(type) && is_number(text)) return sentence_of("; a whole number is wanted for ", type);
   if (holds(text, ',')) return sentence_of("; a decimal point is wanted");
   if (*text.begin == '+' && is_number(text.from(1))) return sentence_of("; the + is to be left out");

@@ -47,7 +47,7 @@ inline DirectoryNames names_in(const std::string& path) {
 
 // A directory and all below it.
 inline void find_directories(const std::string& path, int depth, std::vector<std::string>& found) {
-  constexpr int most_deep = 40;  // links may lead in a circle
+  constexpr int most_deep = 30;  // links may lead in a circle, and systems follow 40 of them
   const FileFacts directory{path.c_str(), 0};
   if (depth > most_deep)
     throw directory.error("directories lie more than ", most_deep, " deep; does a link lead back?");

@@ -89,6 +89,7 @@ class JpegReader {
   }
   [[nodiscard]] FileError failure() const {
     if (ended_early_) return file_.error_at(file_.size, "the file ends here, in the middle of the image");
+    if (has_too_many_scans_) return file_.error_at(offset(), "the image has more than ", most_scans, " scans");
     return file_.error_at(offset(), "libjpeg says: ", static_cast<const char*>(message_));
   }
 
@@ -110,7 +111,7 @@ class JpegReader {
   static void on_progress(j_common_ptr info) {
     JpegReader& reader = self(info);
     if (!info->is_decompressor || reader.info_.input_scan_number <= most_scans) return;
-    ::snprintf(reader.message_, sizeof reader.message_, "more than %d scans", most_scans);
+    reader.has_too_many_scans_ = true;
     ::longjmp(reader.jump_, 1);
   }
 
@@ -121,6 +122,7 @@ class JpegReader {
   jpeg_progress_mgr progress_ = {};
   jmp_buf jump_ = {};
   bool ended_early_ = false;
+  bool has_too_many_scans_ = false;
   char message_[JMSG_LENGTH_MAX] = {};
 };
 

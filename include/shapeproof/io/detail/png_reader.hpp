@@ -28,6 +28,7 @@ class PngReader {
     if (!read_header()) throw failure();
     Image image = describe();
     image.pixels = Buffer::allocate(static_cast<std::size_t>(count_image_bytes(file_, image, most_growth(image))));
+    if (!start()) throw failure();
     has_palette() ? read_palette_image(image) : read_rows(image, static_cast<unsigned char*>(image.pixels.data()));
     return image;
   }
@@ -55,6 +56,11 @@ class PngReader {
     color_type_ = ::png_get_color_type(png_, info_);
     if (has_palette()) ::png_get_PLTE(png_, info_, &palette_, &palette_size_);
     if (has_palette()) ::png_get_tRNS(png_, info_, &alpha_, &alpha_size_, nullptr);
+    return true;
+  }
+  // Takes memory for rows of the width that the header says: only once that has been checked.
+  bool start() {
+    if (setjmp(png_jmpbuf(png_)) != 0) return false;
     if (has_palette()) ::png_set_packing(png_);
     if (color_type_ == PNG_COLOR_TYPE_GRAY && bits_ < 8) ::png_set_expand_gray_1_2_4_to_8(png_);
     if (bits_ == 16) ::png_set_swap(png_);
@@ -64,6 +70,7 @@ class PngReader {
   }
 
   [[nodiscard]] Image describe() const {
+    // not a sentence: words for errors
     constexpr const char* names[] = {"", "grey", "grey with alpha", "RGB", "RGBA"};
     const int channels = !has_palette() ? channels_in_file() : alpha_size_ > 0 ? 4 : 3;
     Image image;
@@ -77,6 +84,7 @@ class PngReader {
   // Whole rows of the file, one behind the other; of an interlaced image, in several goes.
   void read_rows(const Image& image, unsigned char* rows) {
     const auto row_bytes = static_cast<std::size_t>(image.extents[1] * channels_in_file() * bytes_of(image.type));
+    // not a sentence: it cannot be, but must never write beyond the rows either
     if (::png_get_rowbytes(png_, info_) != row_bytes) throw file_.error("libpng lays out its rows otherwise");
     if (!try_read_rows(rows, row_bytes, static_cast<std::size_t>(image.extents[0]))) throw failure();
   }
