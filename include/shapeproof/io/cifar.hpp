@@ -70,9 +70,9 @@ inline void check_cifar_labels(const FileFacts& file, const CifarFormat& format,
   for (int i = 0; i < format.label_count; ++i) {
     const CifarLabel& label = format.labels[i];
     if (record[i] < label.classes) continue;
-    throw file.error_at(nth * format.record_bytes() + i, "the ", label.name,
-                        *label.name == \'\0\' ? "" : " ", "label of record ", nth, " is ", record[i], "; 0 to ",
-                        label.classes - 1, " is wanted in ", format.name);
+    throw file.error_at(nth * format.record_bytes() + i, "the ", label.name, *label.name == '\0' ? "" : " ",
+                        "label of record ", nth, " is ", record[i], "; 0 to ", label.classes - 1, " is wanted in ",
+                        format.name);
   }
 }
 
