@@ -50,7 +50,7 @@ constexpr int buffers_in() {
 }
 
 // "block.0." and back.
-class Path {
+class ParameterPath {
  public:
   class Step {
    public:
@@ -128,7 +128,7 @@ class Walk {
   }
 
   F& visit_;
-  Path path_;
+  ParameterPath path_;
 };
 
 }  // namespace detail
