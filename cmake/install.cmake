@@ -15,7 +15,7 @@ if(SHAPEPROOF_COMPILED_LIBRARY)
     FILE shapeproof-compiled-targets.cmake)
 endif()
 
-install(TARGETS shapeproof EXPORT shapeproof FILE_SET HEADERS FILE_SET image_headers)
+install(TARGETS shapeproof EXPORT shapeproof FILE_SET HEADERS FILE_SET decoder_headers)
 install(EXPORT shapeproof NAMESPACE shapeproof:: DESTINATION "${package_dir}" FILE shapeproof-targets.cmake)
 
 # Whoever links the compiled kernels needs what they were compiled with.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Ten thousand damaged images of each format. Damage inside a chunk's text or a coefficient may well be read.
 #include "../catch.hpp"
-#include "../io/counted_new.hpp"
-#include "../io/damage.hpp"
 #include "../io/scratch.hpp"
+#include "../io/ten_thousand.hpp"
 #include "samples.hpp"
 
 #include <shapeproof/io/jpeg.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // The binary version of CIFAR-10 and CIFAR-100, of two records each, and what is said about other files.
 #include "catch.hpp"
-#include "damage.hpp"
 #include "scratch.hpp"
+#include "ten_thousand.hpp"
 
 #include <shapeproof/io/cifar.hpp>
 

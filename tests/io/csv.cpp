@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Tables of numbers, as RFC 4180 has them, and what is said about each that is none.
 #include "catch.hpp"
-#include "damage.hpp"
 #include "scratch.hpp"
+#include "ten_thousand.hpp"
 
 #include <cmath>
 #include <limits>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// Damaged files, the same ones each time, and what must hold of each: it is a FileError that names file and place, or it is
-// read; and nothing takes more memory than the file can be worth.
+// How are files damaged, always in the same ways, and what must an error say of them?
 #pragma once
 
-#include "../catch.hpp"
+#include "catch.hpp"
+#include "requests.hpp"
 
 #include <sys/mman.h>
 
@@ -15,23 +15,13 @@
 
 namespace damage {
 
-// What operator new was asked for since the last reset, on this thread. Counted in the program that replaces it.
-struct Requests {
-  std::size_t largest = 0;
-  std::size_t sum = 0;
-
-  void note(std::size_t bytes) {
-    largest = bytes > largest ? bytes : largest;
-    sum += bytes;
-  }
-};
-inline thread_local Requests requests;
+using shapeproof::FileError;
 
 // A file in memory, with a path.
 class MemoryFile {
  public:
   MemoryFile()
-      : descriptor_(::memfd_create("damaged", MFD_CLOEXEC)),
+      : descriptor_(::memfd_create("npy", MFD_CLOEXEC)),
         path_("/proc/self/fd/" + std::to_string(descriptor_.number())) {}
 
   [[nodiscard]] const std::string& path() const { return path_; }
@@ -62,7 +52,6 @@ class Chance {
 
 inline std::size_t place_in(const std::string& bytes, Chance& chance) { return chance.below(bytes.size() + 1); }
 
-// Cut off, made longer or shorter in the middle, or a few bytes changed.
 inline std::string damaged_bytes(std::string bytes, Chance& chance) {
   const std::size_t at = place_in(bytes, chance);
   switch (chance.below(5)) {
@@ -73,54 +62,31 @@ inline std::string damaged_bytes(std::string bytes, Chance& chance) {
     case 2:
       return bytes.erase(at, 1 + chance.below(9));
     default:
-      for (std::size_t i = chance.below(4); i < 4 && !bytes.empty(); ++i) {
-        bytes[chance.below(bytes.size())] = static_cast<char>(chance.below(256));
+      for (std::size_t i = chance.below(4); i < 4; ++i) {
+        const std::size_t place = chance.below(bytes.size());
+        bytes[place] = static_cast<char>(chance.below(256));
       }
       return bytes;
   }
 }
 
-// Whether `load(path)` reads the bytes; else what it throws is a FileError as it must be. `most` bytes may be asked for at
-// once.
-template <class Load>
-bool is_read(const MemoryFile& file, const std::string& bytes, std::size_t most, const Load& load) {
-  file.hold(bytes);
-  requests = {};
-  bool read = false;
-  try {
-    load(file.path());
-    read = true;
-  } catch (const shapeproof::FileError& error) {
-    const std::string sentence = error.what();
-    CHECK(sentence.substr(0, file.path().size() + 2) == file.path() + ": ");
-    CHECK(sentence.size() > file.path().size() + 12);
-    CHECK(error.offset() <= static_cast<std::int64_t>(bytes.size()));
-  }
-  CHECK(requests.largest <= most);
-  return read;
+// What each FileError must be, whatever the reason.
+inline void check_error(const FileError& error, const std::string& path, std::size_t size) {
+  const std::string expected = path + ": byte " + std::to_string(error.offset()) + ": ";
+  CHECK(std::string(error.what()).substr(0, expected.size()) == expected);
+  CHECK(std::strlen(error.what()) > expected.size() + 10);
+  CHECK(error.path() == path);
+  CHECK(error.offset() >= 0);
+  CHECK(error.offset() <= static_cast<std::int64_t>(size));
 }
 
-// Ten thousand of them, made of files that are right. `least` and `most` of them may be readable: else most would be
-// refused for the same few reasons, or hardly any damage be noticed.
-struct Counts {
-  int least;
-  int most;
-};
-template <std::size_t Files, class Load>
-void check_ten_thousand(const std::string (&right)[Files], std::size_t growth, const Counts& counts, const Load& load) {
-  const MemoryFile file;
-  Chance chance(20261124);
-  int read = 0;
-  constexpr int files = 10'000;
-  for (int i = 0; i < files; ++i) {
-    CAPTURE(i);
-    const std::string bytes = damaged_bytes(right[chance.below(Files)], chance);
-    constexpr std::size_t small = 4096;
-    read += is_read(file, bytes, growth * bytes.size() + small, load) ? 1 : 0;
-  }
-  CAPTURE(read);
-  CHECK(read >= counts.least);
-  CHECK(read <= counts.most);
+// The same of an archive: an error names a byte of the file, or the entry.
+inline void check_archive_error(const FileError& error, const std::string& path, std::size_t size) {
+  if (*error.entry() == '\0') return check_error(error, path, size);
+  const std::string expected = path + ", " + error.entry() + ": ";
+  CHECK(std::string(error.what()).substr(0, 10) == expected.substr(0, 10));
+  CHECK(std::strlen(error.what()) > 20);
+  CHECK(error.path() == path);
 }
 
 }  // namespace damage

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // IDX files as NumPy's numbers were written into them, and what is said about others.
 #include "catch.hpp"
-#include "damage.hpp"
 #include "scratch.hpp"
+#include "ten_thousand.hpp"
 
 #include <shapeproof/bind.hpp>
 #include <shapeproof/io/idx.hpp>

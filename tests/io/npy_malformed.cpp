@@ -2,24 +2,16 @@
 // Thousands of damaged .npy files, the same ones each time: each is a FileError or a right read, and none makes the
 // library take more memory than the file is long.
 #include "catch.hpp"
-#include "counted_new.hpp"
 #include "damage.hpp"
 #include "npy_bytes.hpp"
 #include "scratch.hpp"
 
-#include <cstring>
-
 #include <shapeproof/io/npy.hpp>
-
-using damage::Chance;
-using damage::damaged_bytes;
-using damage::MemoryFile;
-using damage::place_in;
-using damage::requests;
 
 namespace {
 
 using namespace shapeproof;
+using namespace damage;
 
 // What headers say, and how many bytes or elements it means.
 struct Said {
@@ -153,20 +145,10 @@ std::string damaged_file(Chance& chance) {
   }
 }
 
-// What each FileError must be, whatever the reason.
-void check_error(const FileError& error, const std::string& path, std::size_t size) {
-  const std::string expected = path + ": byte " + std::to_string(error.offset()) + ": ";
-  CHECK(std::string(error.what()).substr(0, expected.size()) == expected);
-  CHECK(std::strlen(error.what()) > expected.size() + 10);
-  CHECK(error.path() == path);
-  CHECK(error.offset() >= 0);
-  CHECK(error.offset() <= static_cast<std::int64_t>(size));
-}
-
 // Whether it was read.
 bool check_file(const MemoryFile& file, const std::string& bytes) {
   file.hold(bytes);
-  requests = {};
+  requests::seen = {};
   bool is_read = false;
   try {
     const AnyTensor tensor = load_npy(file.path());
@@ -181,7 +163,7 @@ bool check_file(const MemoryFile& file, const std::string& bytes) {
     check_error(error, file.path(), bytes.size());
   }
   constexpr std::size_t small = 1024;
-  CHECK(requests.largest <= bytes.size() + small);
+  CHECK(requests::seen.largest <= bytes.size() + small);
   return is_read;
 }
 

@@ -23,6 +23,13 @@ struct Opening {
     }
     return true;
   }
+  template <std::size_t Size>
+  [[nodiscard]] bool contains(const char (&text)[Size]) const {
+    for (std::int64_t at = 0; at + static_cast<std::int64_t>(Size) - 1 <= size; ++at) {
+      if (__builtin_memcmp(bytes + at, text, Size - 1) == 0) return true;
+    }
+    return false;
+  }
   // ASCII, behind the mark that some programs put before UTF-8.
   [[nodiscard]] bool is_text() const {
     for (std::int64_t i = begins_with("\xef\xbb\xbf") ? 3 : 0; i < size; ++i) {
@@ -45,9 +52,10 @@ inline const char* compressed_kind(const Opening& file) {
   if (file.begins_with("BZh")) return "bzip2 data; bunzip2 it first";
   if (file.begins_with("\xfd\x37zXZ")) return "xz data; unxz it first";
   if (file.begins_with("\x28\xb5\x2f\xfd")) return "zstd data; unzstd it first";
-  if (file.begins_with("PK\x03\x04") || file.begins_with("PK\x05\x06")) {
-    return "a zip archive, as .npz and PyTorch files are; save each of its arrays with numpy.save";
-  }
+  if (file.begins_with("PK\x03\x04") && file.contains("data.pkl"))
+    return "a PyTorch file; safetensors.torch.save_file(tensors, path) writes one that load_safetensors reads";
+  if (file.begins_with("PK\x03\x04") || file.begins_with("PK\x05\x06"))
+    return "a zip archive, as .npz files are; load_npz of io/npz.hpp reads them";
   return "";
 }
 
@@ -57,7 +65,7 @@ inline const char* array_kind(const Opening& file, std::int64_t file_size) {
   if (file.begins_with("CDF")) return "a NetCDF file; save each of its arrays with numpy.save";
   if (file.begins_with("MATLAB")) return "a MATLAB file; save each of its arrays with numpy.save";
   if (file.begins_with("PAR1")) return "a Parquet file; save each of its columns with numpy.save";
-  if (file.is_safetensors(file_size)) return "a safetensors file; save each of its arrays with numpy.save";
+  if (file.is_safetensors(file_size)) return "a safetensors file; load_safetensors of io/safetensors.hpp reads it";
   // Protocols 2 to 5.
   const bool is_pickle = file.begins_with("\x80") && file.size > 1 && file.bytes[1] >= 2 && file.bytes[1] <= 5;
   return is_pickle ? "a Python pickle; save the arrays in it with numpy.save" : "";

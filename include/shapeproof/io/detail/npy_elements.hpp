@@ -16,6 +16,11 @@ inline void check_bools(const FileFacts& file, std::int64_t offset, const unsign
   }
 }
 
+// Of a complex number: of its parts.
+inline int alignment_of(ElementType type) {
+  return type >= ElementType::complex64 ? bytes_of(type) / 2 : bytes_of(type);
+}
+
 // Whether columns and rows are the same, as at most one axis has more than one element.
 inline bool order_matters(const Extents& extents) {
   int longer = 0;

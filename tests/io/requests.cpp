@@ -1,32 +1,36 @@
 // SPDX-License-Identifier: BSL-1.0
-// operator new that counts what it is asked for. One file of a program includes it.
-#pragma once
+// Every allocation of this program is noted: see requests.hpp.
+#include "requests.hpp"
 
-#include "damage.hpp"
-
-#include <stdlib.h>
+#include "catch.hpp"
 
 #include <cstdlib>
 #include <new>
 
-namespace damage {
+namespace requests {
 
-inline void* allocate(std::size_t bytes, std::size_t alignment) {
-  requests.note(bytes);
+thread_local Requests seen;
+
+}  // namespace requests
+
+namespace {
+
+void* allocate(std::size_t bytes, std::size_t alignment) {
+  requests::seen.note(bytes);
   void* memory = nullptr;
   if (::posix_memalign(&memory, alignment < sizeof(void*) ? sizeof(void*) : alignment, bytes) != 0)
     throw std::bad_alloc();
   return memory;
 }
 
-}  // namespace damage
+}  // namespace
 
-void* operator new(std::size_t bytes) { return damage::allocate(bytes, alignof(std::max_align_t)); }
+void* operator new(std::size_t bytes) { return allocate(bytes, alignof(std::max_align_t)); }
 void* operator new(std::size_t bytes, std::align_val_t alignment) {
-  return damage::allocate(bytes, static_cast<std::size_t>(alignment));
+  return allocate(bytes, static_cast<std::size_t>(alignment));
 }
 void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept try {
-  return damage::allocate(bytes, alignof(std::max_align_t));
+  return allocate(bytes, alignof(std::max_align_t));
 } catch (const std::bad_alloc&) {
   return nullptr;
 }
