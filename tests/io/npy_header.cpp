@@ -99,25 +99,36 @@ TEST_CASE("What is no .npy file is named") {
       {"BZh9", "bzip2 data; bunzip2 it first"},
       {std::string("\xfd\x37zXZ\0", 6), "xz data; unxz it first"},
       {"\x28\xb5\x2f\xfd", "zstd data; unzstd it first"},
-      {"PK\x03\x04", "a zip archive, as .npz and PyTorch files are; save each of its arrays with numpy.save"},
-      {"PK\x05\x06", "a zip archive, as .npz and PyTorch files are; save each of its arrays with numpy.save"},
+      {"PK\x03\x04", "a zip archive, as .npz files are; load_npz of io/npz.hpp reads them"},
+      {"PK\x05\x06", "a zip archive, as .npz files are; load_npz of io/npz.hpp reads them"},
+      {"PK\x03\x04........................model/data.pkl",
+       "a PyTorch file; safetensors.torch.save_file(tensors, path) writes one that load_safetensors reads"},
       {"\x89HDF\r\n\x1a\n", "an HDF5 file; save each of its arrays with numpy.save"},
       {"CDF\x01", "a NetCDF file; save each of its arrays with numpy.save"},
       {"MATLAB 5.0 MAT-file, Platform: GLNXA64", "a MATLAB file; save each of its arrays with numpy.save"},
       {"PAR1\x15", "a Parquet file; save each of its columns with numpy.save"},
-      {std::string("\x05\0\0\0\0\0\0\0{    ", 13), "a safetensors file; save each of its arrays with numpy.save"},
+      {std::string("\x05\0\0\0\0\0\0\0{    ", 13),
+       "a safetensors file; load_safetensors of io/safetensors.hpp reads it"},
       {"\x80\x04\x95", "a Python pickle; save the arrays in it with numpy.save"},
-      {"\x89PNG\r\n\x1a\n", "a PNG image; save its pixels with numpy.save"},
-      {"\xff\xd8\xff\xe0", "a JPEG image; save its pixels with numpy.save"},
+      {"\x89PNG\r\n\x1a\n", "a PNG image; load_png of io/png.hpp reads it"},
+      {"\xff\xd8\xff\xe0", "a JPEG image; load_jpeg of io/jpeg.hpp reads it"},
+      {"RIFF\x10\x01", "a WebP image or another RIFF file; convert it to PNG"},
+      {"BM\x10\x01", "a BMP image, by its first bytes; convert it to PNG"},
       {"GIF89a", "a GIF image; save its pixels with numpy.save"},
       {"\xc2\x93NUMPY", "a .npy file that was copied as text, which changed its bytes; copy it again as binary"},
       {"\xef\xbf\xbdNUMPY", "a .npy file that was copied as text, which changed its bytes; copy it again as binary"},
       {"\xef\xbb\xbf"
        "1.5;2\r\n",
-       "text; numpy.save(path, numpy.loadtxt(path)) makes a .npy file of numbers"},
-      {"1.5,2.5\n3.5,4.5\n", "text; numpy.save(path, numpy.loadtxt(path)) makes a .npy file of numbers"},
+       "text; load_csv of io/csv.hpp reads numbers in columns"},
+      {"1.5,2.5\n3.5,4.5\n", "text; load_csv of io/csv.hpp reads numbers in columns"},
   };
   for (const auto& [bytes, kind] : kinds) CHECK(refusal(bytes) == "x.npy: byte 0: this is " + std::string(kind));
+}
+
+TEST_CASE("A .npy file is told from others") {
+  detail::Opening opening;
+  for (const char letter : std::string("\x93NUMPY")) opening.bytes[opening.size++] = static_cast<unsigned char>(letter);
+  CHECK(std::string(detail::kind_of(opening, 100)) == "a .npy file; load_npy of io/npy.hpp reads it");
 }
 
 TEST_CASE("A frame that cannot be is refused") {

@@ -2,92 +2,16 @@
 // Thousands of damaged .npy files, the same ones each time: each is a FileError or a right read, and none makes the
 // library take more memory than the file is long.
 #include "catch.hpp"
+#include "damage.hpp"
 #include "npy_bytes.hpp"
 #include "scratch.hpp"
-
-#include <sys/mman.h>
-
-#include <cstdlib>
-#include <cstring>
-#include <new>
-#include <random>
 
 #include <shapeproof/io/npy.hpp>
 
 namespace {
 
-// What operator new was asked for since the last reset.
-struct Requests {
-  std::size_t largest = 0;
-  std::size_t sum = 0;
-
-  void note(std::size_t bytes) {
-    largest = bytes > largest ? bytes : largest;
-    sum += bytes;
-  }
-};
-thread_local Requests requests;
-
-void* allocate(std::size_t bytes, std::size_t alignment) {
-  requests.note(bytes);
-  void* memory = nullptr;
-  if (::posix_memalign(&memory, alignment < sizeof(void*) ? sizeof(void*) : alignment, bytes) != 0)
-    throw std::bad_alloc();
-  return memory;
-}
-
-}  // namespace
-
-void* operator new(std::size_t bytes) { return allocate(bytes, alignof(std::max_align_t)); }
-void* operator new(std::size_t bytes, std::align_val_t alignment) {
-  return allocate(bytes, static_cast<std::size_t>(alignment));
-}
-void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept try {
-  return allocate(bytes, alignof(std::max_align_t));
-} catch (const std::bad_alloc&) {
-  return nullptr;
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
-
-namespace {
-
 using namespace shapeproof;
-
-// A file in memory, with a path.
-class MemoryFile {
- public:
-  MemoryFile()
-      : descriptor_(::memfd_create("npy", MFD_CLOEXEC)),
-        path_("/proc/self/fd/" + std::to_string(descriptor_.number())) {}
-
-  [[nodiscard]] const std::string& path() const { return path_; }
-  void hold(const std::string& bytes) const {
-    REQUIRE(::ftruncate(descriptor_.number(), 0) == 0);
-    REQUIRE(::pwrite(descriptor_.number(), bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()));
-  }
-
- private:
-  detail::Descriptor descriptor_;
-  std::string path_;
-};
-
-// Numbers that are the same with every standard library.
-class Chance {
- public:
-  explicit Chance(std::uint32_t seed) : engine_(seed) {}
-  // From 0 to below `end`.
-  std::size_t below(std::size_t end) { return engine_() % end; }
-  template <class Choice, std::size_t Size>
-  Choice one_of(const Choice (&choices)[Size]) {
-    return choices[below(Size)];
-  }
-
- private:
-  std::mt19937 engine_;
-};
+using namespace damage;
 
 // What headers say, and how many bytes or elements it means.
 struct Said {
@@ -170,26 +94,6 @@ std::string right_file(Chance& chance) {
   return npy_bytes::file(header + blanks + '\n', std::string(type.count * shape.count, '\1'), version);
 }
 
-std::size_t place_in(const std::string& bytes, Chance& chance) { return chance.below(bytes.size() + 1); }
-
-std::string damaged_bytes(std::string bytes, Chance& chance) {
-  const std::size_t at = place_in(bytes, chance);
-  switch (chance.below(5)) {
-    case 0:
-      return bytes.substr(0, at);
-    case 1:
-      return bytes.insert(at, std::string(1 + at % 9, static_cast<char>(chance.below(256))));
-    case 2:
-      return bytes.erase(at, 1 + chance.below(9));
-    default:
-      for (std::size_t i = chance.below(4); i < 4; ++i) {
-        const std::size_t place = chance.below(bytes.size());
-        bytes[place] = static_cast<char>(chance.below(256));
-      }
-      return bytes;
-  }
-}
-
 std::string random_shape(Chance& chance) {
   std::string shape = "(";
   for (std::size_t i = chance.below(10); i > 0; --i) {
@@ -241,20 +145,10 @@ std::string damaged_file(Chance& chance) {
   }
 }
 
-// What each FileError must be, whatever the reason.
-void check_error(const FileError& error, const std::string& path, std::size_t size) {
-  const std::string expected = path + ": byte " + std::to_string(error.offset()) + ": ";
-  CHECK(std::string(error.what()).substr(0, expected.size()) == expected);
-  CHECK(std::strlen(error.what()) > expected.size() + 10);
-  CHECK(error.path() == path);
-  CHECK(error.offset() >= 0);
-  CHECK(error.offset() <= static_cast<std::int64_t>(size));
-}
-
 // Whether it was read.
 bool check_file(const MemoryFile& file, const std::string& bytes) {
   file.hold(bytes);
-  requests = {};
+  requests::seen = {};
   bool is_read = false;
   try {
     const AnyTensor tensor = load_npy(file.path());
@@ -269,7 +163,7 @@ bool check_file(const MemoryFile& file, const std::string& bytes) {
     check_error(error, file.path(), bytes.size());
   }
   constexpr std::size_t small = 1024;
-  CHECK(requests.largest <= bytes.size() + small);
+  CHECK(requests::seen.largest <= bytes.size() + small);
   return is_read;
 }
 

@@ -24,9 +24,14 @@ inline Sentence& operator<<(Sentence& out, ShownPath path) {
   return size <= most ? out << path.text : out << "..." << path.text + (size - most);
 }
 
-inline Sentence file_sentence(const char* path, std::int64_t offset, const Sentence& reason) {
-  Sentence sentence;
-  sentence << ShownPath{path} << ": ";
+// A file, or an entry of an archive: "weights.npz, fc1.weight".
+inline Sentence subject_of(const char* path, const char* entry) {
+  Sentence subject = sentence_of(ShownPath{path});
+  return *entry == '\0' ? subject : subject << ", " << ShownPath{entry};
+}
+
+inline Sentence file_sentence(const char* path, const char* entry, std::int64_t offset, const Sentence& reason) {
+  Sentence sentence = subject_of(path, entry) << ": ";
   if (offset >= 0) sentence << "byte " << offset << ": ";
   return sentence << reason;
 }
@@ -42,41 +47,47 @@ inline Buffer copy_text(const char* text) {
 
 }  // namespace detail
 
-// what() is `my_data.npy: byte 8: the reason`.
+// what() is `my_data.npy: byte 8: the reason`, or `my_data.npz, images: byte 8: the reason`.
 class FileError : public Error {
  public:
   // The offset of what is wrong with a file as a whole: that it is missing, for example.
   static constexpr std::int64_t no_offset = -1;
 
-  FileError(const Path& path, std::int64_t offset, const Sentence& reason)
-      : Error(detail::file_sentence(path.c_str(), offset, reason)),
+  FileError(const Path& path, std::int64_t offset, const Sentence& reason) : FileError(path, "", offset, reason) {}
+  FileError(const Path& path, const char* entry, std::int64_t offset, const Sentence& reason)
+      : Error(detail::file_sentence(path.c_str(), entry, offset, reason)),
         path_(detail::copy_text(path.c_str())),
+        entry_(detail::copy_text(entry)),
         offset_(offset) {}
 
   // The file, as it was given.
   [[nodiscard]] const char* path() const noexcept { return static_cast<const char*>(path_.data()); }
-  // Where in the file, counted from 0; no_offset where it is no single byte.
+  // The name of what is wrong in an archive; "" for what is wrong with the file.
+  [[nodiscard]] const char* entry() const noexcept { return static_cast<const char*>(entry_.data()); }
+  // Where in the file, or in the entry as it is unpacked, counted from 0; no_offset where it is no single byte.
   [[nodiscard]] std::int64_t offset() const noexcept { return offset_; }
 
  private:
   Buffer path_;  // as copying an exception must not throw
+  Buffer entry_;
   std::int64_t offset_;
 };
 
 namespace detail {
 
-// The file that is being read: what its errors need to say.
+// The file that is being read, or the entry of an archive: what its errors need to say.
 struct FileFacts {
   const char* path;
   std::int64_t size;
+  const char* entry = "";
 
   template <class... Parts>
   [[nodiscard]] FileError error(const Parts&... parts) const {
-    return FileError(path, FileError::no_offset, sentence_of(parts...));
+    return FileError(path, entry, FileError::no_offset, sentence_of(parts...));
   }
   template <class... Parts>
   [[nodiscard]] FileError error_at(std::int64_t offset, const Parts&... parts) const {
-    return FileError(path, offset, sentence_of(parts...));
+    return FileError(path, entry, offset, sentence_of(parts...));
   }
 };
 

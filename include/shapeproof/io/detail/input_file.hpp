@@ -72,6 +72,7 @@ class InputFile {
   }
 
   [[nodiscard]] const FileFacts& facts() const { return facts_; }
+  [[nodiscard]] int descriptor() const { return descriptor_.number(); }
 
   void read_at(std::int64_t offset, void* to, std::int64_t bytes) const {
     auto* next = static_cast<unsigned char*>(to);

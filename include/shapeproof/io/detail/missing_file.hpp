@@ -77,30 +77,21 @@ inline int distance_of(const ComparedName& left, const ComparedName& right) {
   return whole < stem ? whole : stem;
 }
 
-// The file of a directory whose name is most like `wanted`, or "": the first in the alphabet among equals.
-class SimilarName {
+// Of the names that are considered, the one that is most like `wanted`, or "": the first in the alphabet among equals.
+class NearestName {
  public:
-  SimilarName(const char* directory, const char* wanted) : wanted_(wanted), least_(wanted_.stem_size / 3 + 1) {
-    DIR* entries = ::opendir(directory);
-    if (entries == nullptr) return;
-    for (int count = 0; count < most_entries; ++count) {
-      const dirent* entry = ::readdir(entries);
-      if (entry == nullptr) break;
-      if (entry->d_name[0] != '.') consider(static_cast<const char*>(entry->d_name));
-    }
-    ::closedir(entries);
-  }
-
-  [[nodiscard]] const char* text() const { return name_; }
-
- private:
-  static constexpr int most_entries = 10'000;  // an error should not take long to say
+  explicit NearestName(const char* wanted) : wanted_(wanted), least_(wanted_.stem_size / 3 + 1) {}
 
   void consider(const char* name) {
     const int distance = distance_of(ComparedName(name), wanted_);
     if (distance < least_ || (distance == least_ && name_[0] != '\0' && comes_before(name, name_)))
       keep(name, distance);
   }
+  [[nodiscard]] const char* text() const { return name_; }
+
+  static constexpr int most_names = 10'000;  // an error should not take long to say
+
+ private:
   static bool comes_before(const char* left, const char* right) {
     while (*left != '\0' && *left == *right) ++left, ++right;
     return static_cast<unsigned char>(*left) < static_cast<unsigned char>(*right);
@@ -115,6 +106,26 @@ class SimilarName {
   ComparedName wanted_;
   int least_;
   char name_[ComparedName::capacity + 1] = {};
+};
+
+// The file of a directory whose name is most like `wanted`, or "".
+class SimilarName {
+ public:
+  SimilarName(const char* directory, const char* wanted) : nearest_(wanted) {
+    DIR* entries = ::opendir(directory);
+    if (entries == nullptr) return;
+    for (int count = 0; count < NearestName::most_names; ++count) {
+      const dirent* entry = ::readdir(entries);
+      if (entry == nullptr) break;
+      if (entry->d_name[0] != '.') nearest_.consider(static_cast<const char*>(entry->d_name));
+    }
+    ::closedir(entries);
+  }
+
+  [[nodiscard]] const char* text() const { return nearest_.text(); }
+
+ private:
+  NearestName nearest_;
 };
 
 // The directory of a file that is not there, from the root, whether or not it exists.

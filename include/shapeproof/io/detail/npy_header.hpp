@@ -56,24 +56,6 @@ inline NpyFrame read_npy_frame(const FileFacts& file, const Opening& opening) {
   return frame;
 }
 
-// As Python reads whole numbers: no sign, no point, and no 0 in front.
-inline bool is_decimal(const Excerpt& word) {
-  for (std::int64_t i = 0; i < word.size; ++i) {
-    if (word.begin[i] < '0' || word.begin[i] > '9') return false;
-  }
-  return word.size == 1 || (word.size > 1 && *word.begin != '0');
-}
-
-// Whether 64 bits hold it.
-inline bool to_number(const Excerpt& digits, std::int64_t& number) {
-  number = 0;
-  for (std::int64_t i = 0; i < digits.size; ++i) {
-    if (__builtin_mul_overflow(number, 10, &number)) return false;
-    if (__builtin_add_overflow(number, digits.begin[i] - '0', &number)) return false;
-  }
-  return true;
-}
-
 // The number of one axis. Python 2 wrote 3L for 3, which NumPy reads up to version 2.0; so do we.
 inline std::int64_t read_extent(NpyText& text, std::int64_t axis, bool may_end_in_l) {
   static_cast<void>(text.peek());
@@ -171,20 +153,18 @@ inline void read_entry(NpyText& text, bool may_end_in_l, bool (&seen)[3], NpyHea
 }
 
 // Every extent counts, so that no product of some of them exceeds 64 bits, though a 0 may make the whole 0.
-inline std::int64_t count_bytes(const FileFacts& file, const NpyHeader& header) {
-  std::int64_t bytes = bytes_of(header.element.type);
+inline std::int64_t count_bytes(const FileFacts& file, std::int64_t offset, int element_bytes, const char* type,
+                                const Extents& extents) {
+  std::int64_t bytes = element_bytes;
   bool is_empty = false;
   bool is_too_large = false;
-  for (int axis = 0; axis < header.extents.rank; ++axis) {
-    is_empty = is_empty || header.extents[axis] == 0;
-    if (header.extents[axis] == 0) continue;
-    is_too_large = is_too_large || __builtin_mul_overflow(bytes, header.extents[axis], &bytes);
+  for (int axis = 0; axis < extents.rank; ++axis) {
+    is_empty = is_empty || extents[axis] == 0;
+    if (extents[axis] == 0) continue;
+    is_too_large = is_too_large || __builtin_mul_overflow(bytes, extents[axis], &bytes);
   }
-  const ShapeValue shape = header.extents.shape();
-  if (is_too_large) {
-    throw file.error_at(header.shape_offset, AsList{shape}, " of ", header.element.type,
-                        " is more bytes than 64 bits count");
-  }
+  const ShapeValue shape = extents.shape();
+  if (is_too_large) throw file.error_at(offset, AsList{shape}, " of ", type, " is more bytes than 64 bits count");
   return is_empty ? 0 : bytes;
 }
 
@@ -214,7 +194,8 @@ inline NpyHeader read_npy_header(const FileFacts& file, const NpyFrame& frame, c
     if (!seen[i]) throw file.error_at(text.offset() - 1, "the header ends without the key '", npy_keys[i], '\'');
   }
   if (!text.is_at_end()) throw text.unexpected("nothing more after '}'");
-  header.byte_count = count_bytes(file, header);
+  const ElementType type = header.element.type;
+  header.byte_count = count_bytes(file, header.shape_offset, bytes_of(type), name_of(type), header.extents);
   check_data_size(file, header);
   return header;
 }

@@ -34,6 +34,24 @@ inline Sentence& operator<<(Sentence& out, const Excerpt& excerpt) {
   return excerpt.size > most ? out << "..." : out;
 }
 
+// As Python and JSON read whole numbers: no sign, no point, and no 0 in front.
+inline bool is_decimal(const Excerpt& word) {
+  for (std::int64_t i = 0; i < word.size; ++i) {
+    if (word.begin[i] < '0' || word.begin[i] > '9') return false;
+  }
+  return word.size == 1 || (word.size > 1 && *word.begin != '0');
+}
+
+// Whether 64 bits hold it.
+inline bool to_number(const Excerpt& digits, std::int64_t& number) {
+  number = 0;
+  for (std::int64_t i = 0; i < digits.size; ++i) {
+    if (__builtin_mul_overflow(number, 10, &number)) return false;
+    if (__builtin_add_overflow(number, digits.begin[i] - '0', &number)) return false;
+  }
+  return true;
+}
+
 class NpyText {
  public:
   // `begin` is the byte of the file at which the header's text begins.
@@ -81,7 +99,7 @@ class NpyText {
     return {text_ + first, at_ - first};
   }
 
- private:
+ protected:
   static bool is_blank(char letter) { return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r'; }
   static bool is_in_word(char letter) {
     const auto lower = static_cast<char>(letter | 0x20);

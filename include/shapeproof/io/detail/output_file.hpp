@@ -48,7 +48,7 @@ struct TemporaryName {
   }
 };
 
-// write() as often as needed, then commit(). Without commit() the file that was there stays.
+// write() as often as needed, overwrite() what stands there, then commit(). Without commit() the file that was there stays.
 class OutputFile {
  public:
   // The path's text must outlive the file.
@@ -69,6 +69,19 @@ class OutputFile {
       if (count < 0 && errno == EINTR) continue;
       if (count <= 0) throw failure(count == 0 ? EIO : errno);
       next += count;
+      bytes -= count;
+    }
+  }
+
+  // Bytes that were written already.
+  void overwrite(std::int64_t offset, const void* from, std::int64_t bytes) {
+    const auto* next = static_cast<const unsigned char*>(from);
+    while (bytes > 0) {
+      const auto count = ::pwrite(descriptor_.number(), next, bytes_at_once(bytes), offset);
+      if (count < 0 && errno == EINTR) continue;
+      if (count <= 0) throw failure(count == 0 ? EIO : errno);
+      next += count;
+      offset += count;
       bytes -= count;
     }
   }
