@@ -80,4 +80,13 @@ class NpzReader {
   ZipDirectory directory_;
 };
 
+inline std::vector<TensorInfo> list_of(const NpzReader& reader) {
+  std::vector<TensorInfo> list;
+  for (const ZipEntry& entry : reader.entries()) {
+    const NpyHeader header = reader.read_header(entry);
+    list.push_back({npz_name(entry), name_of(header.element.type), header.extents, header.byte_count});
+  }
+  return list;
+}
+
 }  // namespace shapeproof::detail

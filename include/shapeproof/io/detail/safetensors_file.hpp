@@ -108,4 +108,13 @@ class SafetensorsReader {
   Buffer mapping_;
 };
 
+inline std::vector<TensorInfo> list_of(const SafetensorsReader& reader) {
+  std::vector<TensorInfo> list;
+  for (const SafetensorsEntry& entry : reader.header().entries()) {
+    list.push_back({reader.name_of(entry), safetensors_types[entry.type].meaning, reader.header().extents_of(entry),
+                    entry.end - entry.begin});
+  }
+  return list;
+}
+
 }  // namespace shapeproof::detail
