@@ -15,7 +15,7 @@ if(SHAPEPROOF_COMPILED_LIBRARY)
     FILE shapeproof-compiled-targets.cmake)
 endif()
 
-install(TARGETS shapeproof EXPORT shapeproof FILE_SET HEADERS)
+install(TARGETS shapeproof EXPORT shapeproof FILE_SET HEADERS FILE_SET decoder_headers)
 install(EXPORT shapeproof NAMESPACE shapeproof:: DESTINATION "${package_dir}" FILE shapeproof-targets.cmake)
 
 # Whoever links the compiled kernels needs what they were compiled with.
@@ -28,4 +28,4 @@ configure_package_config_file(cmake/shapeproof-config.cmake.in "${PROJECT_BINARY
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/shapeproof-config-version.cmake"
   COMPATIBILITY SameMinorVersion ${architecture})
 install(FILES "${PROJECT_BINARY_DIR}/shapeproof-config.cmake" "${PROJECT_BINARY_DIR}/shapeproof-config-version.cmake"
-  cmake/onednn.cmake cmake/cblas.cmake DESTINATION "${package_dir}")
+  cmake/onednn.cmake cmake/cblas.cmake cmake/codecs.cmake DESTINATION "${package_dir}")

@@ -12,7 +12,23 @@ set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ${SHAPEPROOF_TESTS})
 add_library(shapeproof INTERFACE)
 add_library(shapeproof::shapeproof ALIAS shapeproof)
 target_compile_features(shapeproof INTERFACE cxx_std_20)
-target_sources(shapeproof INTERFACE FILE_SET HEADERS BASE_DIRS include FILES ${headers})
+# What reads compressed files. Images are decoded for whoever links shapeproof::png or shapeproof::jpeg.
+include("${PROJECT_SOURCE_DIR}/cmake/codecs.cmake")
+shapeproof_find_codecs()
+target_link_libraries(shapeproof INTERFACE $<TARGET_NAME_IF_EXISTS:shapeproof::zlib>)
+
+# What includes a decoder's header compiles only where that is; it is installed in any case.
+set(needs_decoder "png|jpeg|detail/png_reader|detail/jpeg_reader")
+if(NOT TARGET shapeproof::zlib)
+  string(APPEND needs_decoder "|npz|detail/(npz|zip)[a-z_]*")
+endif()
+set(decoder_headers ${headers})
+list(FILTER decoder_headers INCLUDE REGEX "/io/(${needs_decoder})\\.hpp$")
+list(REMOVE_ITEM headers ${decoder_headers})
+target_sources(shapeproof INTERFACE
+  FILE_SET HEADERS BASE_DIRS include FILES ${headers}
+  FILE_SET decoder_headers TYPE HEADERS BASE_DIRS include FILES ${decoder_headers})
+set_target_properties(shapeproof PROPERTIES INTERFACE_HEADER_SETS_TO_VERIFY HEADERS)
 
 # Some headers include parts of Boost.Hana. Whoever does not include those needs no Boost: it is used where it is found.
 find_package(Boost CONFIG QUIET)

@@ -75,8 +75,8 @@ inline const char* image_kind(const Opening& file) {
   if (file.begins_with("\x89PNG")) return "a PNG image; load_png of io/png.hpp reads it";
   if (file.begins_with("\xff\xd8\xff")) return "a JPEG image; load_jpeg of io/jpeg.hpp reads it";
   if (file.begins_with("GIF8")) return "a GIF image; save its pixels with numpy.save";
-  if (file.begins_with("RIFF")) return "a WebP image or another RIFF file; convert it to PNG";
-  if (file.begins_with("BM")) return "a BMP image, by its first bytes; convert it to PNG";
+  if (file.begins_with("RIFF") && !file.is_text()) return "a WebP image or another RIFF file; convert it to PNG";
+  if (file.begins_with("BM") && !file.is_text()) return "a BMP image, by its first bytes; convert it to PNG";
   return "";
 }
 
