@@ -67,8 +67,7 @@ class NpzReader {
     ZipEntryStream stream(file_, entry, name.c_str());
     const NpyHeader header = read_npy_header(stream);
     is_fortran_order = header.is_fortran;
-    Buffer raw = allocate_for_reading(header.byte_count);
-    stream.read_at(header.data_offset, raw.data(), header.byte_count);
+    Buffer raw = read_buffer(stream, header.data_offset, header.byte_count);
     stream.finish();
     const AnyTensor tensor = any_with_origin(stream.facts(), header.element.type, header.extents,
                                              to_elements(stream.facts(), header, std::move(raw)));
