@@ -6,6 +6,13 @@
 
 namespace shapeproof::detail {
 
+// Behind what opens here: {anonymous} as g++ calls a namespace without a name, (anonymous namespace) as clang does.
+constexpr const char* behind_bracket(const char* opening) {
+  const char closing = *opening == '{' ? '}' : ')';
+  while (*opening != '\0' && *opening != closing) ++opening;
+  return *opening == '\0' ? opening : opening + 1;
+}
+
 // The last part of a type's name without its template arguments: Matmul.
 template <class Type>
 constexpr Sentence short_name() {
@@ -17,8 +24,10 @@ constexpr Sentence short_name() {
   }
   begin += *begin == '\0' ? 0 : 7;
   const char* end = begin;
-  for (; is_letter(*end) || is_digit(*end) || *end == ':'; ++end) {
-    if (*end == ':') begin = end + 1;
+  while (is_letter(*end) || is_digit(*end) || *end == ':' || *end == '{' || *end == '(') {
+    const bool is_part = is_letter(*end) || is_digit(*end);
+    end = *end == '{' || *end == '(' ? behind_bracket(end) : end + 1;
+    if (!is_part) begin = end;
   }
   Sentence name;
   for (; begin != end; ++begin) name << *begin;

@@ -13,6 +13,7 @@
 #include "detail/mapped_file.hpp"
 #include "detail/npy_elements.hpp"
 #include "detail/output_file.hpp"
+#include "detail/read_buffer.hpp"
 
 namespace shapeproof {
 namespace detail {
@@ -35,8 +36,7 @@ template <class Source>
 AnyTensor read_npy(Source& source, bool& is_fortran_order) {
   const NpyHeader header = read_npy_header(source);
   is_fortran_order = header.is_fortran;
-  Buffer raw = allocate_for_reading(header.byte_count);
-  source.read_at(header.data_offset, raw.data(), header.byte_count);
+  Buffer raw = read_buffer(source, header.data_offset, header.byte_count);
   return any_with_origin(source.facts(), header.element.type, header.extents,
                          to_elements(source.facts(), header, std::move(raw)));
 }

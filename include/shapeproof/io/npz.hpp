@@ -15,15 +15,7 @@ namespace shapeproof {
 
 // What the archive holds, in the order of the file: the directory and the beginning of each entry are read. Each of these
 // functions throws FileError for an archive that is not what it says: wrong places, sizes, names, headers, checksums.
-inline std::vector<TensorInfo> list_npz(const Path& path) {
-  const detail::NpzReader reader(path);
-  std::vector<TensorInfo> list;
-  for (const detail::ZipEntry& entry : reader.entries()) {
-    const detail::NpyHeader header = reader.read_header(entry);
-    list.push_back({detail::npz_name(entry), name_of(header.element.type), header.extents, header.byte_count});
-  }
-  return list;
-}
+inline std::vector<TensorInfo> list_npz(const Path& path) { return detail::list_of(detail::NpzReader(path)); }
 
 // All arrays. With Floats::to_float32, float16 and float64 become float32.
 inline NamedTensors load_npz(const Path& path, Floats floats = Floats::exact) {

@@ -35,9 +35,8 @@ inline std::int64_t count_raw(const FileFacts& file, ElementType type) {
 
 inline Buffer read_raw(const InputFile& file, ElementType type, ByteOrder order) {
   const std::int64_t bytes = file.facts().size;
-  Buffer elements = allocate_for_reading(bytes);
+  Buffer elements = read_buffer(file, 0, bytes);
   auto* data = static_cast<unsigned char*>(elements.data());
-  file.read_at(0, data, bytes);
   if (type == ElementType::boolean) check_bools(file.facts(), 0, data, bytes);
   if (order == ByteOrder::big_endian) reverse_bytes(type, data, bytes);
   elements.set_origin(sentence_of(ShownPath{file.facts().path}).c_str());

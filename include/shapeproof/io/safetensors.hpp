@@ -21,13 +21,7 @@ using SafetensorsMetadata = detail::Metadata;
 // What the file holds, in the order of its elements. Only the header is read, and all of it is checked: each of these
 // functions throws FileError where lengths, JSON, types, shapes or places are not right, before it takes memory for an element.
 inline std::vector<TensorInfo> list_safetensors(const Path& path) {
-  const detail::SafetensorsReader reader(path);
-  std::vector<TensorInfo> list;
-  for (const detail::SafetensorsEntry& entry : reader.header().entries()) {
-    list.push_back({reader.name_of(entry), detail::safetensors_types[entry.type].meaning,
-                    reader.header().extents_of(entry), entry.end - entry.begin});
-  }
-  return list;
+  return detail::list_of(detail::SafetensorsReader(path));
 }
 inline SafetensorsMetadata load_safetensors_metadata(const Path& path) {
   return detail::SafetensorsReader(path).header().metadata();

@@ -37,22 +37,4 @@ class MappedFile {
   std::size_t size_;
 };
 
-// Memory that a file is read into. In pages of 2 MiB, where the system has them to give: the first touch of each small page
-// costs more than reading its bytes does.
-inline Buffer allocate_for_reading(std::int64_t bytes) {
-  Buffer buffer = Buffer::allocate(static_cast<std::size_t>(bytes));
-#ifdef MADV_HUGEPAGE
-  constexpr std::int64_t worthwhile = std::int64_t{4} << 20;
-  constexpr std::uintptr_t page = 4096;
-  if (bytes >= worthwhile) {
-    const auto begin = (reinterpret_cast<std::uintptr_t>(buffer.data()) + page - 1) / page * page;
-    const auto end =
-        (reinterpret_cast<std::uintptr_t>(buffer.data()) + static_cast<std::uintptr_t>(bytes)) / page * page;
-    // Only advice: whether it is taken changes no result.
-    static_cast<void>(::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE));
-  }
-#endif
-  return buffer;
-}
-
 }  // namespace shapeproof::detail

@@ -67,8 +67,7 @@ class NpzReader {
     ZipEntryStream stream(file_, entry, name.c_str());
     const NpyHeader header = read_npy_header(stream);
     is_fortran_order = header.is_fortran;
-    Buffer raw = allocate_for_reading(header.byte_count);
-    stream.read_at(header.data_offset, raw.data(), header.byte_count);
+    Buffer raw = read_buffer(stream, header.data_offset, header.byte_count);
     stream.finish();
     const AnyTensor tensor = any_with_origin(stream.facts(), header.element.type, header.extents,
                                              to_elements(stream.facts(), header, std::move(raw)));
@@ -79,5 +78,14 @@ class NpzReader {
   InputFile file_;
   ZipDirectory directory_;
 };
+
+inline std::vector<TensorInfo> list_of(const NpzReader& reader) {
+  std::vector<TensorInfo> list;
+  for (const ZipEntry& entry : reader.entries()) {
+    const NpyHeader header = reader.read_header(entry);
+    list.push_back({npz_name(entry), name_of(header.element.type), header.extents, header.byte_count});
+  }
+  return list;
+}
 
 }  // namespace shapeproof::detail

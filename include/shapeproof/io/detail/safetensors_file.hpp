@@ -7,6 +7,7 @@
 #include "file_kind.hpp"
 #include "mapped_file.hpp"
 #include "npy_elements.hpp"
+#include "read_buffer.hpp"
 #include "safetensors_header.hpp"
 
 namespace shapeproof::detail {
@@ -53,9 +54,7 @@ class SafetensorsReader {
   [[nodiscard]] AnyTensor read(const SafetensorsEntry& entry, Floats floats) const {
     const std::string name = name_of(entry);
     check_held(entry, name, floats);
-    const std::int64_t bytes = entry.end - entry.begin;
-    Buffer elements = allocate_for_reading(bytes);
-    file_.read_at(header_.data_offset() + entry.begin, elements.data(), bytes);
+    Buffer elements = read_buffer(file_, header_.data_offset() + entry.begin, entry.end - entry.begin);
     return tensor_of(entry, name, std::move(elements), floats);
   }
 
@@ -107,5 +106,14 @@ class SafetensorsReader {
   SafetensorsHeader header_;
   Buffer mapping_;
 };
+
+inline std::vector<TensorInfo> list_of(const SafetensorsReader& reader) {
+  std::vector<TensorInfo> list;
+  for (const SafetensorsEntry& entry : reader.header().entries()) {
+    list.push_back({reader.name_of(entry), safetensors_types[entry.type].meaning, reader.header().extents_of(entry),
+                    entry.end - entry.begin});
+  }
+  return list;
+}
 
 }  // namespace shapeproof::detail

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+// What is thrown when a file does not hold a model's weights? WeightsError: every entry that is missing, too many, of another
+// shape or type, with both shapes and the likely cause, in one text and as a list.
+//   load_safetensors: lenet.safetensors does not fit LeNet; nothing was changed
+//     fc3.weight  file [100, 84]  model [10, 84]  another number of classes? 100, not 10
+//     fc3.bias    file [100]      model [10]
+//     conv3.bias  in the file only
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "../shape_value.hpp"
+#include "file_error.hpp"
+
+namespace shapeproof {
+
+enum class WeightProblem {
+  missing,     // the model has it, the file does not
+  unexpected,  // the file has it, the model does not
+  other_shape,
+  other_element  // float16 in the file, for example
+};
+
+struct WeightMismatch {
+  std::string name;
+  WeightProblem problem{};
+  ShapeValue in_file{};   // of no use where it is missing
+  ShapeValue in_model{};  // of no use where it is unexpected
+  std::string cause{};    // a clause, or ""
+};
+
+class WeightsError : public FileError {
+ public:
+  // `text` is all of what() says.
+  WeightsError(const Path& path, const std::string& text, std::vector<WeightMismatch> mismatches)
+      : FileError(path, no_offset, sentence_of("does not hold the model's weights")),
+        text_(detail::copy_text(text.c_str())),
+        count_(mismatches.size()),
+        mismatches_(Buffer::adopt(std::move(mismatches))) {}
+
+  [[nodiscard]] const char* what() const noexcept override { return static_cast<const char*>(text_.data()); }
+  // In the model's order, and behind them those that are in the file only.
+  [[nodiscard]] const WeightMismatch* begin() const noexcept {
+    return static_cast<const WeightMismatch*>(mismatches_.data());
+  }
+  [[nodiscard]] const WeightMismatch* end() const noexcept { return begin() + count_; }
+  [[nodiscard]] std::size_t size() const noexcept { return count_; }
+
+ private:
+  Buffer text_;  // as copying an exception must not throw
+  std::size_t count_;
+  Buffer mismatches_;
+};
+
+}  // namespace shapeproof
