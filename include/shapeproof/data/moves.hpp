@@ -70,7 +70,6 @@ template <bool IsRandom>
 struct HorizontalFlip : detail::ImageStep<HorizontalFlip<IsRandom>> {
   static constexpr const char* name = IsRandom ? "random_flip" : "horizontal_flip";
   static constexpr bool is_random = IsRandom;
-  static constexpr bool is_in_place = true;
   double probability = IsRandom ? 0.5 : 1;
 
   constexpr Ruling rule(const ShapeValue& images, Refusal* why) const {
@@ -82,7 +81,7 @@ struct HorizontalFlip : detail::ImageStep<HorizontalFlip<IsRandom>> {
     const engine::ImageExtents& image = frame.from;
     if (!IsRandom || numbers.fraction() < probability) {
       engine::mirror_rows(in, out, image.channels * image.plane.height, image.plane.width);
-    } else if (in != out) {
+    } else {
       detail::copy_elements(in, out, image.count());
     }
   }

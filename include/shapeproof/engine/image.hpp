@@ -43,7 +43,7 @@ struct Crop {
 template <class T>
 void crop_image(const T* in, T* out, const Crop& crop, const Border& border);
 
-// Each of `rows` turned round; in place where in is out.
+// Each of `rows` turned round.
 template <class T>
 void mirror_rows(const T* in, T* out, std::int64_t rows, std::int64_t width);
 // Each plane upside down; in place where in is out.

@@ -15,7 +15,7 @@
 namespace shapeproof::engine {
 namespace detail {
 
-// The part of one row of the result that lies inside of the row it comes from: [begin, end).
+// One row of a crop: what stands before `inside.begin` and from `inside.end` on lies beyond the row it comes from.
 struct Inside {
   std::int64_t begin;
   std::int64_t end;
@@ -25,15 +25,21 @@ inline Inside inside_of(std::int64_t first, std::int64_t count, std::int64_t ext
   return {begin, std::clamp<std::int64_t>(extent - first, begin, count)};
 }
 
+// Short rows are the rule, and a call for each would cost more than it moves.
 template <class T>
-void crop_row(const T* row, T* to, const Crop& crop, const Border& border) {
-  const Inside inside = inside_of(crop.left, crop.to.width, crop.from.plane.width);
-  const T value = image_value<T>(border.value);
+void copy_row(const T* from, T* to, std::int64_t count) {
+  if (count > 256) std::copy_n(from, count, to);
+  else
+    for (std::int64_t i = 0; i < count; ++i) to[i] = from[i];
+}
+
+template <class T>
+void crop_row(const T* row, T* to, const Crop& crop, const Inside& inside, const Border& border, T value) {
   const auto outside = [&](std::int64_t x) {
     return border.fill == Fill::constant ? value : row[inner_place(crop.left + x, crop.from.plane.width, border.fill)];
   };
   for (std::int64_t x = 0; x < inside.begin; ++x) to[x] = outside(x);
-  std::copy_n(row + (crop.left + inside.begin), inside.end - inside.begin, to + inside.begin);
+  copy_row(row + (crop.left + inside.begin), to + inside.begin, inside.end - inside.begin);
   for (std::int64_t x = inside.end; x < crop.to.width; ++x) to[x] = outside(x);
 }
 
@@ -42,24 +48,24 @@ void crop_row(const T* row, T* to, const Crop& crop, const Border& border) {
 template <class T>
 void crop_image(const T* in, T* out, const Crop& crop, const Border& border) {
   const Plane& from = crop.from.plane;
-  for (std::int64_t row = 0; row < crop.from.channels * crop.to.height; ++row, out += crop.to.width) {
-    const std::int64_t y = crop.top + row % crop.to.height;
-    const bool is_inside = y >= 0 && y < from.height;
-    if (!is_inside && border.fill == Fill::constant) {
-      std::fill_n(out, crop.to.width, detail::image_value<T>(border.value));
-      continue;
+  const detail::Inside inside = detail::inside_of(crop.left, crop.to.width, from.width);
+  const T value = detail::image_value<T>(border.value);
+  for (std::int64_t c = 0; c < crop.from.channels; ++c, in += from.count()) {
+    for (std::int64_t y = crop.top; y < crop.top + crop.to.height; ++y, out += crop.to.width) {
+      const bool is_inside = y >= 0 && y < from.height;
+      if (!is_inside && border.fill == Fill::constant) {
+        std::fill_n(out, crop.to.width, value);
+        continue;
+      }
+      const std::int64_t source = is_inside ? y : detail::inner_place(y, from.height, border.fill);
+      detail::crop_row(in + source * from.width, out, crop, inside, border, value);
     }
-    const std::int64_t source = is_inside ? y : detail::inner_place(y, from.height, border.fill);
-    detail::crop_row(in + (row / crop.to.height * from.height + source) * from.width, out, crop, border);
   }
 }
 
 template <class T>
 void mirror_rows(const T* in, T* out, std::int64_t rows, std::int64_t width) {
-  for (std::int64_t row = 0; row < rows; ++row, in += width, out += width) {
-    if (in == out) std::reverse(out, out + width);
-    else std::reverse_copy(in, in + width, out);
-  }
+  for (std::int64_t row = 0; row < rows; ++row, in += width, out += width) std::reverse_copy(in, in + width, out);
 }
 
 template <class T>
