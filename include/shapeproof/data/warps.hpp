@@ -30,12 +30,12 @@ struct WarpOptions {
 
 // What random_affine draws from: degrees, degrees, factors for height and width, and parts of height and width.
 struct AffineRanges {
-  Range rotate{};
-  Range shear{};
-  Range zoom_height{1, 1};
-  Range zoom_width{1, 1};
-  Range shift_height{};
-  Range shift_width{};
+  DrawRange rotate{};
+  DrawRange shear{};
+  DrawRange zoom_height{1, 1};
+  DrawRange zoom_width{1, 1};
+  DrawRange shift_height{};
+  DrawRange shift_width{};
 };
 
 namespace detail {
@@ -67,7 +67,7 @@ inline engine::AffineMap shear_by(double degrees) {
 
 // One draw of each, in ImageDataGenerator's order: the zoom first, then shear, shift and rotation, around the middle.
 inline engine::AffineMap affine_map(const AffineRanges& ranges, const engine::Plane& plane, SampleNumbers& numbers) {
-  const auto draw = [&](const Range& range) {
+  const auto draw = [&](const DrawRange& range) {
     return range.low == range.high ? range.low : numbers.between(range.low, range.high);
   };
   const auto height = static_cast<double>(plane.height);

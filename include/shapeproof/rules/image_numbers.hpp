@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Which numbers can an image step be told? Probabilities, deviations, angles, zooms and how far colors change.
-// run time only: tests/data/numbers.cpp
+// run time only: tests/data/image_numbers.cpp
 #pragma once
 
 #include "../detail/decimal.hpp"
@@ -9,7 +9,7 @@
 namespace shapeproof {
 
 // From `low` to `high`, what a random step draws from; a number alone is both.
-struct Range {
+struct DrawRange {
   double low = 0;
   double high = 0;
 };
@@ -22,7 +22,7 @@ constexpr Ruling chance_rule(const char* step, double probability, Refusal* why 
   return allow({});
 }
 
-constexpr Ruling range_rule(const char* step, const char* what, const Range& range, double least, double most,
+constexpr Ruling range_rule(const char* step, const char* what, const DrawRange& range, double least, double most,
                             Refusal* why = nullptr) {
   if (!(least <= range.low && range.low <= most) && range.low == range.high) {
     return refuse(why) << step << ": " << what << " of " << detail::Decimal{range.low} << ", wanted is one from "
