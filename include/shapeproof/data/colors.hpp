@@ -3,6 +3,7 @@
 //
 //   grayscale                                       [n, 3, h, w] -> [n, 1, h, w]
 //   color_jitter({.brightness = 0.2, .hue = 0.1})   [n, 3, h, w] -> [n, 3, h, w]
+// run time only: tests/data/image_numbers.cpp
 #pragma once
 
 #include "../message.hpp"

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "../element.hpp"
+#include "axes.hpp"
 #include "window.hpp"
 
 namespace shapeproof {

@@ -7,7 +7,7 @@
 #include <limits>
 #include <type_traits>
 
-#include "../image.hpp"
+#include "../image_values.hpp"
 
 namespace shapeproof::engine::detail {
 
