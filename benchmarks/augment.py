@@ -72,7 +72,11 @@ def ours(kernels):
     command = [kernels, "--benchmark_filter=augment.*", "--benchmark_format=json", "--benchmark_repetitions=9"]
     rows = json.loads(subprocess.check_output(command, text=True))["benchmarks"]
     medians = [row for row in rows if row.get("aggregate_name") == "median"]
-    return {int(row["name"].split("/")[2]): row["real_time"] * 1e-9 for row in medians}
+    seconds_of = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3}
+    return {
+        int(row["run_name"].removesuffix("/real_time").rsplit("/", 1)[1]): row["real_time"] * seconds_of[row["time_unit"]]
+        for row in medians
+    }
 
 
 def main():
