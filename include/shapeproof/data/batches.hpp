@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: BSL-1.0
+// How does a dataset come in batches? As tensors whose batch axis is part of their types; images and labels stay bound.
+//
+//   auto train = batches<64>(dataset(images, labels), shuffle(seed), keep);   Shape<64, ...>, and once Shape<Remainder, ...>
+//   train.for_each([&](const auto& images, const auto& labels) { ... });
+//
+//   for (auto& [images, labels] : batches<64>(data, shuffle(seed), drop).epoch())              full ones only
+//   for (auto& [images, labels, is_real] : batches<64>(data, shuffle(seed), pad).epoch())      the last one filled with zeros
+//   for (auto& [images, labels] : batches<N>(data, in_order, 64).epoch())                      Shape<N, ...>, N at most 64
+#pragma once
+
+#include "../message.hpp"
+
+#include "epoch.hpp"
+
+namespace shapeproof {
+
+// What becomes of the samples that are left over behind the last full batch: a smaller batch of a shape of its own, nothing,
+// or a batch that is filled up with zeros and says which samples are real.
+inline constexpr struct Keep {
+} keep{};
+inline constexpr struct Drop {
+} drop{};
+inline constexpr struct Pad {
+} pad{};
+
+namespace detail {
+
+template <class Ending>
+inline constexpr BatchEnding ending_of = BatchEnding::count;
+template <>
+inline constexpr BatchEnding ending_of<Keep> = BatchEnding::keep;
+template <>
+inline constexpr BatchEnding ending_of<Drop> = BatchEnding::drop;
+template <>
+inline constexpr BatchEnding ending_of<Pad> = BatchEnding::pad;
+
+template <class Type>
+concept Ending = std::is_same_v<Type, Keep> || std::is_same_v<Type, Drop> || std::is_same_v<Type, Pad> || Index<Type>;
+
+// A dataset, tensors that become one, or what was refused already.
+template <class Data>
+struct DatasetFrom {};
+template <Dataset Data>
+struct DatasetFrom<Data> {
+  using type = Data;
+};
+template <class T, class S>
+struct DatasetFrom<Tensor<T, S>> : DatasetOutcome<Tensor<T, S>> {};
+template <class... T, class... S>
+struct DatasetFrom<std::tuple<Tensor<T, S>...>> : DatasetOutcome<Tensor<T, S>...> {};
+template <Text... Sentences>
+struct DatasetFrom<Refused<Sentences...>> {
+  using type = Refused<Sentences...>;
+};
+
+struct BatchCount {
+  std::int64_t count = 1;
+  constexpr Ruling operator()(const ShapeValue& batch, Refusal* why) const {
+    const Ruling ruling = batch_count_rule(batch[0], count, why);
+    return ruling.holds ? allow({}) : ruling;
+  }
+};
+
+template <class Data>
+decltype(auto) as_dataset(const Data& data) {
+  if constexpr (Dataset<Data>) return (data);
+  else return dataset(data);
+}
+
+}  // namespace detail
+
+// Batches of a dataset, in as many epochs as are asked for.
+template <class Plan>
+class Batches {
+ public:
+  using batch_type = typename Plan::batch;          // a std::tuple of tensors
+  using remainder_type = typename Plan::remainder;  // the same, where `keep` is said
+
+  // `extent` is how many samples a batch holds.
+  Batches(const typename Plan::data& data, const SampleOrder& order, std::int64_t extent, const Prefetch& prefetch)
+      : data_(data), order_(order), prefetch_(prefetch) {
+    const std::int64_t samples = data_.sample_count();
+    const std::int64_t last = Plan::drops || samples < 1 ? extent : samples - (samples - 1) / extent * extent;
+    const std::int64_t least = Plan::has_remainder || Plan::has_mask ? extent : last;
+    for (const std::int64_t count : {extent, least}) ask(detail::BatchCount{count}, Plan::extent_shape::value);
+    sizes_ = {samples, extent, Plan::drops ? samples / extent : samples / extent + (samples % extent > 0 ? 1 : 0)};
+  }
+
+  // The next epoch, from 0 on; or the one of that number. Reading ahead begins at once.
+  [[nodiscard]] Epoch<Plan> epoch() { return epoch(next_epoch_++); }
+  [[nodiscard]] Epoch<Plan> epoch(std::int64_t number) const { return {data_, order_, number, sizes_, prefetch_}; }
+
+  // Calls function(images, labels) for each batch of the next epoch.
+  template <class Function>
+  void for_each(Function&& function) {
+    epoch().for_each(function);
+  }
+
+  [[nodiscard]] std::int64_t sample_count() const { return sizes_.samples; }
+  // How many batches an epoch has, a smaller one at the end included.
+  [[nodiscard]] std::int64_t batch_count() const { return sizes_.batches; }
+
+ private:
+  typename Plan::data data_;
+  SampleOrder order_;
+  Prefetch prefetch_;
+  detail::EpochSizes sizes_;
+  std::int64_t next_epoch_ = 0;
+};
+
+namespace detail {
+
+template <class Plan>
+struct BatchesFor {
+  using type = Batches<Plan>;
+};
+template <Text... Sentences>
+struct BatchesFor<Refused<Sentences...>> {
+  using type = Refused<Sentences...>;
+};
+
+template <auto Batch, BatchEnding Ending, class Data>
+struct BatchesOf : BatchesFor<Planned<Batch, Ending, Data>> {};
+template <auto Batch, BatchEnding Ending, Text... Sentences>
+struct BatchesOf<Batch, Ending, Refused<Sentences...>> {
+  using type = Refused<Sentences...>;
+};
+
+template <auto Batch, BatchEnding Ending, class Data>
+using BatchesOutcome = typename BatchesOf<Batch, Ending, typename DatasetFrom<Data>::type>::type;
+
+template <class Result, class Data>
+Result make_batches(const Data& data, const SampleOrder& order, std::int64_t extent, const Prefetch& prefetch) {
+  return Result(as_dataset(data), order, extent, prefetch);
+}
+
+}  // namespace detail
+
+// batches<64>(data, shuffle(seed), keep): a batch extent that is known. `data` is a dataset, a tensor, or what bind returns.
+template <auto Batch, class Data, detail::Ending Ending>
+auto batches(const Data& data, const SampleOrder& order, Ending, const Prefetch& prefetch = {})
+    -> detail::BatchesOutcome<Batch, detail::ending_of<Ending>, Data>
+  requires(!detail::Index<Ending>) && detail::Fits<detail::BatchesOutcome<Batch, detail::ending_of<Ending>, Data>>
+{
+  using Result = detail::BatchesOutcome<Batch, detail::ending_of<Ending>, Data>;
+  return detail::make_batches<Result>(data, order, Shape<Batch>::value[0].number, prefetch);
+}
+template <auto Batch, class Data, detail::Ending Ending>
+auto batches(const Data& data, const SampleOrder& order, Ending, const Prefetch& prefetch = {})
+    -> detail::BatchesOutcome<Batch, detail::ending_of<Ending>, Data>
+  requires detail::Refuses<detail::BatchesOutcome<Batch, detail::ending_of<Ending>, Data>>;
+
+// batches<N>(data, shuffle(seed), 64): an extent that is known at run time; the last batch holds what is left. With drop as
+// the last word it is left out. Throws ShapeError where N cannot be that long.
+template <auto Batch, class Data, detail::Index Count>
+auto batches(const Data& data, const SampleOrder& order, Count count, const Prefetch& prefetch = {})
+    -> detail::BatchesOutcome<Batch, BatchEnding::count, Data>
+  requires detail::Fits<detail::BatchesOutcome<Batch, BatchEnding::count, Data>>
+{
+  using Result = detail::BatchesOutcome<Batch, BatchEnding::count, Data>;
+  return detail::make_batches<Result>(data, order, static_cast<std::int64_t>(count), prefetch);
+}
+template <auto Batch, class Data, detail::Index Count>
+auto batches(const Data& data, const SampleOrder& order, Count count, Drop, const Prefetch& prefetch = {})
+    -> detail::BatchesOutcome<Batch, BatchEnding::count_and_drop, Data>
+  requires detail::Fits<detail::BatchesOutcome<Batch, BatchEnding::count_and_drop, Data>>
+{
+  using Result = detail::BatchesOutcome<Batch, BatchEnding::count_and_drop, Data>;
+  return detail::make_batches<Result>(data, order, static_cast<std::int64_t>(count), prefetch);
+}
+
+// Nothing is said of the samples that are left over, which no default may hide.
+template <auto Batch, class Data>
+auto batches(const Data& data, const SampleOrder& order) -> detail::BatchesOutcome<Batch, BatchEnding::unsaid, Data>;
+
+}  // namespace shapeproof
