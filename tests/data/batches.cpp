@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 // Does each epoch show each sample once, bound to its label, in batches of the promised types?
 #include <algorithm>
+#include <atomic>
 #include <numeric>
 #include <set>
 #include <shapeproof/bind.hpp>
 #include <shapeproof/create.hpp>
 #include <shapeproof/data/batches.hpp>
+#include <shapeproof/ops/arithmetic.hpp>
+#include <shapeproof/ops/cast.hpp>
 #include <vector>
 
 #include "catch.hpp"
@@ -263,4 +266,47 @@ TEST_CASE("batches: memory is used again, for whole epochs") {
     // One for each place that is read ahead to, and the one in use.
     CHECK(places.size() <= 4);
   }
+}
+
+TEST_CASE("batches: a step makes other batches, of the samples that it is told") {
+  // Catch2's checks are not for the threads that read.
+  std::atomic<int> wrong = 0;
+  const auto doubled = [&wrong](const auto& images, const auto& labels, const BatchSamples& samples) {
+    wrong += std::equal(labels.begin(), labels.end(), samples.samples.begin(), samples.samples.end()) ? 0 : 1;
+    return std::tuple(cast<double>(images), labels);
+  };
+  for (const int readers : {0, 1}) {
+    auto train = batches<4>(samples_of(10), shuffle(3), keep, {.readers = readers}).with(doubled);
+    using Train = decltype(train);
+    STATIC_REQUIRE(std::is_same_v<std::tuple_element_t<0, Train::batch_type>, Tensor<double, Shape<4, 2, 3>>>);
+    STATIC_REQUIRE(
+        std::is_same_v<std::tuple_element_t<0, Train::remainder_type>, Tensor<double, Shape<Remainder, 2, 3>>>);
+    CHECK(seen_in(train).sorted() == up_to(10));
+    CHECK(seen_in(train.epoch(0)).labels == seen_in(batches<4>(samples_of(10), shuffle(3), keep)).labels);
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("batches: a step may give one tensor, of padded batches too") {
+  const auto count = [](const auto& images, const auto& is_real, const BatchSamples& samples) {
+    return cast<std::int64_t>(is_real) *
+           (samples.epoch * 100 + static_cast<std::int64_t>(samples.samples.size()) + images.rank);
+  };
+  std::vector<std::int64_t> seen;
+  auto train = batches<4>(images_of(6), in_order, pad).with(count);
+  for (auto& [x] : train.epoch(2)) seen.insert(seen.end(), x.begin(), x.end());
+  CHECK(seen == std::vector<std::int64_t>{207, 207, 207, 207, 207, 207, 0, 0});
+}
+
+TEST_CASE("batches: an epoch says which samples its batch holds") {
+  auto epoch = batches<4>(samples_of(10), shuffle(3), keep).epoch(7);
+  std::int64_t count = 0;
+  for (auto& [images, labels] : epoch.full()) {
+    CHECK(std::equal(labels.begin(), labels.end(), epoch.samples().samples.begin(), epoch.samples().samples.end()));
+    CHECK(epoch.samples().batch == count++);
+    CHECK(epoch.samples().epoch == 7);
+  }
+  const auto rest = epoch.remainder();
+  CHECK(std::equal(std::get<1>(*rest).begin(), std::get<1>(*rest).end(), epoch.samples().samples.begin(),
+                   epoch.samples().samples.end()));
 }

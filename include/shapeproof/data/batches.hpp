@@ -79,17 +79,20 @@ class Batches {
 
   // `extent` is how many samples a batch holds.
   Batches(const typename Plan::data& data, const SampleOrder& order, std::int64_t extent, const Prefetch& prefetch)
-      : data_(data), order_(order), prefetch_(prefetch) {
-    const std::int64_t samples = data_.sample_count();
+      : source_{data, order, {}, prefetch, {}} {
+    const std::int64_t samples = data.sample_count();
     const std::int64_t last = Plan::drops || samples < 1 ? extent : samples - (samples - 1) / extent * extent;
     const std::int64_t least = Plan::has_remainder || Plan::has_mask ? extent : last;
     for (const std::int64_t count : {extent, least}) ask(detail::BatchCount{count}, Plan::extent_shape::value);
-    sizes_ = {samples, extent, Plan::drops ? samples / extent : samples / extent + (samples % extent > 0 ? 1 : 0)};
+    source_.sizes = {samples, extent,
+                     Plan::drops ? samples / extent : samples / extent + (samples % extent > 0 ? 1 : 0)};
   }
+
+  explicit Batches(const detail::EpochSource<Plan>& source) : source_(source) {}
 
   // The next epoch, from 0 on; or the one of that number. Reading ahead begins at once.
   [[nodiscard]] Epoch<Plan> epoch() { return epoch(next_epoch_++); }
-  [[nodiscard]] Epoch<Plan> epoch(std::int64_t number) const { return {data_, order_, number, sizes_, prefetch_}; }
+  [[nodiscard]] Epoch<Plan> epoch(std::int64_t number) const { return {source_, number}; }
 
   // Calls function(images, labels) for each batch of the next epoch.
   template <class Function>
@@ -97,15 +100,22 @@ class Batches {
     epoch().for_each(function);
   }
 
-  [[nodiscard]] std::int64_t sample_count() const { return sizes_.samples; }
+  // Batches of what step(images, labels, samples) returns, a tensor or a std::tuple of tensors; `samples` are BatchSamples.
+  // The threads that read call it, so that it is done before the loop asks: several of them at once, on one object.
+  template <class Step>
+  [[nodiscard]] auto with(const Step& step) const
+    requires std::is_same_v<typename Plan::step, detail::NoStep>
+  {
+    return Batches<detail::SteppedPlan<Plan, Step>>(
+        {source_.data, source_.order, source_.sizes, source_.prefetch, step});
+  }
+
+  [[nodiscard]] std::int64_t sample_count() const { return source_.sizes.samples; }
   // How many batches an epoch has, a smaller one at the end included.
-  [[nodiscard]] std::int64_t batch_count() const { return sizes_.batches; }
+  [[nodiscard]] std::int64_t batch_count() const { return source_.sizes.batches; }
 
  private:
-  typename Plan::data data_;
-  SampleOrder order_;
-  Prefetch prefetch_;
-  detail::EpochSizes sizes_;
+  detail::EpochSource<Plan> source_;
   std::int64_t next_epoch_ = 0;
 };
 

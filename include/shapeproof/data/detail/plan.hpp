@@ -11,6 +11,14 @@ namespace shapeproof {
 // The axis of the samples that are left over behind the last full batch.
 inline constexpr Extent Remainder = axis("Remainder");
 
+// Which samples a batch holds, for what is done to it: image i is the dataset's sample samples[i]. Behind the real ones of a
+// padded batch stand zeros.
+struct BatchSamples {
+  std::int64_t epoch = 0;
+  std::int64_t batch = 0;  // of this epoch, from 0 on
+  std::span<const std::int64_t> samples{};
+};
+
 namespace detail {
 
 template <auto Batch, BatchEnding Ending>
@@ -60,6 +68,9 @@ struct BatchTuple<Batch, std::tuple<Tensor<T, S>...>, std::index_sequence<Part..
                                      typename BatchTensor<T, ResultShape<BatchPart<Batch, Part>, S>>::type...>::type;
 };
 
+// Batches as they are read.
+struct NoStep {};
+
 // What is known of batches at compile time.
 template <auto Batch, BatchEnding Ending, Dataset Data>
 struct BatchPlan {
@@ -84,8 +95,37 @@ struct BatchPlan {
   using batch = typename std::conditional_t<has_mask, Masked<parts>, std::type_identity<parts>>::type;
   using remainder =
       typename std::conditional_t<has_remainder, BatchTuple<Remainder, samples>, std::type_identity<parts>>::type;
+  // What is read, before a step makes another batch of it.
+  using raw_batch = batch;
+  using raw_remainder = remainder;
+  using step = NoStep;
+};
 
-  static constexpr std::int64_t known_extent() { return extent_shape::value[0].number; }
+// A step's result as the parts of a batch.
+template <class... Part>
+std::tuple<Part...> as_parts(std::tuple<Part...> parts) {
+  return parts;
+}
+template <class T, class S>
+std::tuple<Tensor<T, S>> as_parts(Tensor<T, S> part) {
+  return {std::move(part)};
+}
+
+template <class Step, class Raw>
+struct StepResult;
+template <class Step, class... Part>
+struct StepResult<Step, std::tuple<Part...>> {
+  using type = decltype(as_parts(
+      std::declval<const Step&>()(std::declval<const Part&>()..., std::declval<const BatchSamples&>())));
+};
+
+// Batches of what a step makes of those of another plan.
+template <class Plan, class Step>
+struct SteppedPlan : Plan {
+  using step = Step;
+  using batch = typename StepResult<Step, typename Plan::raw_batch>::type;
+  using remainder = typename std::conditional_t<Plan::has_remainder, StepResult<Step, typename Plan::raw_remainder>,
+                                                std::type_identity<batch>>::type;
 };
 
 template <auto Batch, BatchEnding Ending, class Data>
