@@ -6,6 +6,5 @@
 using namespace shapeproof;
 
 Tensor<float, Shape<2, 3>> x;
-auto y = einsum<"a,ab">(
-    reduce<"a b c -> a", "sum">(repeat<"a b -> a b 2">(rearrange<BAD_OR_GOOD("a b -> b", "a b -> a b")>(x))),
-    x);  // error here
+auto rows = rearrange<BAD_OR_GOOD("a b -> b", "a b -> a b")>(x);  // error here
+auto y = einsum<"a,ab">(reduce<"a b c -> a", "sum">(repeat<"a b -> a b 2">(rows)), x);

@@ -55,6 +55,7 @@
 #include "ops/where.hpp"
 #include "print.hpp"
 #include "random.hpp"
+#include "remaining_checks.hpp"
 #include "shape.hpp"
 #include "tensor.hpp"
 #include "threads.hpp"

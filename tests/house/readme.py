@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Writes the blocks of README.md that are taken from files, so that nothing in it can be untrue.
+"""Writes the blocks of README.md and docs/ that are taken from files, so that nothing in them can be untrue.
 
     readme.py --programs build/gcc/examples            rewrites them
     readme.py --programs build/gcc/examples --check    fails, with the difference, where one is stale
@@ -26,7 +26,7 @@ import tempfile
 import textwrap
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-README = ROOT / "README.md"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 PRIVATE_FOLDERS = ("detail", "engine", "explain")
 
 BLOCK = re.compile(
@@ -56,7 +56,7 @@ def wrong_program(text):
 def region_of(text, name):
     parts = re.split(rf"^ *// \[{re.escape(name)}\]\n", text, flags=re.MULTILINE)
     if len(parts) != 3:
-        sys.exit(f"README.md: there must be two lines `// [{name}]`")
+        sys.exit(f"there must be two lines `// [{name}]`")
     return textwrap.dedent(parts[1])
 
 
@@ -88,7 +88,7 @@ def compiler_output(case, compiler):
             [compiler, "-std=c++20", "-fsyntax-only", f"-I{ROOT / 'include'}", name],
             cwd=folder, env=os.environ | {"LC_ALL": "C"}, capture_output=True, text=True, check=False)
     if said.returncode == 0:
-        sys.exit(f"README.md: {case} compiles")
+        sys.exit(f"{case} compiles")
     return said.stderr.replace(f"{ROOT / 'include'}/", "")
 
 
@@ -97,7 +97,7 @@ def output_block(what, programs, old):
     if is_case(source):
         compiler = compiler_named(compiler_name)
         if compiler is None:
-            print(f"README.md: {compiler_name} is not here; what it says to {source} is left as it stands")
+            print(f"{compiler_name} is not here; what it says to {source} is left as it stands")
             return old
         return fenced("text", compiler_output(source, compiler))
     program = (programs / pathlib.Path(source).stem).resolve()
@@ -141,14 +141,19 @@ def main():
     options.add_argument("--programs", type=pathlib.Path, required=True)
     options.add_argument("--check", action="store_true")
     options = options.parse_args()
-    old = README.read_text()
-    new = renewed(old, options.programs)
-    if not options.check:
-        README.write_text(new)
-    elif new != old:
-        sys.stdout.writelines(
-            difflib.unified_diff(old.splitlines(True), new.splitlines(True), "README.md", "README.md, as it must be"))
-        sys.exit("README.md is stale: ./dev readme renews it")
+    stale = False
+    for page in PAGES:
+        name = str(page.relative_to(ROOT))
+        old = page.read_text()
+        new = renewed(old, options.programs)
+        if not options.check:
+            page.write_text(new)
+        elif new != old:
+            stale = True
+            sys.stdout.writelines(
+                difflib.unified_diff(old.splitlines(True), new.splitlines(True), name, f"{name}, as it must be"))
+    if stale:
+        sys.exit("a page is stale: ./dev readme renews it")
 
 
 if __name__ == "__main__":

@@ -7,16 +7,7 @@
 #include "ops/loops.hpp"
 
 using namespace shapeproof;
-using samples::counted;
-using samples::Dynamic;
-using samples::element_at;
-using samples::failures;
-using samples::Int;
-using samples::is_as;
-using samples::Position;
-using samples::random_from;
-using samples::random_shape;
-using samples::typed;
+using namespace samples;
 
 inline constexpr auto N = axis("N");
 

@@ -8,19 +8,7 @@
 #include "ops/loops.hpp"
 
 using namespace shapeproof;
-using samples::counted;
-using samples::Dynamic;
-using samples::element_at;
-using samples::failures;
-using samples::Int;
-using samples::is_as;
-using samples::Outcome;
-using samples::outcome_of;
-using samples::Position;
-using samples::random_shape;
-using samples::shape_error;
-using samples::typed;
-using samples::with;
+using namespace samples;
 
 inline constexpr auto N = axis("N"), H = axis("H");
 

@@ -64,8 +64,11 @@ struct ElementsWanted {
   }
 };
 
+// Nothing is said of what is no operand: max and min are functions of extents too, which clang asks about all the same.
 template <class Operation, class X, bool KeepsAxes, int... Axes>
-struct Reducing {
+struct Reducing {};
+template <class Operation, Operand X, bool KeepsAxes, int... Axes>
+struct Reducing<Operation, X, KeepsAxes, Axes...> {
   using Question = Reduce<Operation, typename KnownOf<Operation, X>::type, KeepsAxes, Axes...>;
   using Elements = ElementsWanted<Operation, ElementIn<X>>;
   using Element = typename Operation::template Result<ElementIn<X>>;

@@ -4,12 +4,9 @@
 //   -M+2*N+2     N/2+1     2*(N/2)     (N+1)/M     N%8     max(H,W)     min(H,W)-1
 #pragma once
 
-#include "polynomial.hpp"
+#include "recursion.hpp"
 
 namespace shapeproof::detail {
-
-constexpr Polynomial floor_quotient(Polynomial dividend, Polynomial divisor);
-constexpr Polynomial read(const Name& text, Workspace& work);
 
 // The arguments of max(...) or min(...).
 struct Arguments {
@@ -37,10 +34,6 @@ constexpr Arguments arguments_of(const Name& factor) {
   }
   return all;
 }
-
-constexpr Polynomial maximum(const Polynomial* arguments, int size);
-constexpr Polynomial read_maximum(const Name& factor, Workspace& work);
-constexpr Polynomial read_minimum(const Name& factor, Workspace& work);
 
 constexpr Polynomial remainder(const Polynomial& dividend, const Polynomial& divisor) {
   return dividend - divisor * floor_quotient(dividend, divisor);
@@ -142,3 +135,5 @@ constexpr Polynomial divisor_of(FactorId quotient, Workspace& work) {
 }
 
 }  // namespace shapeproof::detail
+
+#include "maximum.hpp"
