@@ -74,8 +74,8 @@ inline constexpr const ShapeValue& first_shape = std::tuple_element_t<0, Batch>:
 
 }  // namespace
 
-TEST_CASE("batches: with keep, full ones and a smaller one have types of their own") {
-  auto train = batches<4>(samples_of(10), shuffle(1), keep);
+TEST_CASE("batches: with keep_last, full ones and a smaller one have types of their own") {
+  auto train = batches<4>(samples_of(10), shuffle(1), keep_last);
   using Train = decltype(train);
   STATIC_REQUIRE(
       std::is_same_v<Train::batch_type, std::tuple<Tensor<float, Shape<4, 2, 3>>, Tensor<std::int64_t, Shape<4>>>>);
@@ -90,7 +90,7 @@ TEST_CASE("batches: with keep, full ones and a smaller one have types of their o
 }
 
 TEST_CASE("batches: the full ones and what is left over, by hand") {
-  auto epoch = batches<4>(samples_of(10), in_order, keep).epoch();
+  auto epoch = batches<4>(samples_of(10), in_order, keep_last).epoch();
   Seen seen;
   for (auto& [images, labels] : epoch.full()) seen.add(images, labels);
   CHECK(seen.labels == up_to(8));
@@ -103,7 +103,7 @@ TEST_CASE("batches: the full ones and what is left over, by hand") {
 }
 
 TEST_CASE("batches: nothing is left over where batches are all full") {
-  auto epoch = batches<5>(samples_of(10), in_order, keep).epoch();
+  auto epoch = batches<5>(samples_of(10), in_order, keep_last).epoch();
   CHECK(epoch.batch_count() == 2);
   int count = 0;
   for (auto& batch : epoch.full()) count += static_cast<int>(std::get<0>(batch).extent<0>());
@@ -112,41 +112,41 @@ TEST_CASE("batches: nothing is left over where batches are all full") {
 }
 
 TEST_CASE("batches: fewer samples than a batch holds are all left over") {
-  auto train = batches<64>(samples_of(10), in_order, keep);
+  auto train = batches<64>(samples_of(10), in_order, keep_last);
   CHECK(seen_in(train).extents == std::vector<std::int64_t>{10});
-  auto none = batches<64>(samples_of(10), in_order, drop).epoch();
+  auto none = batches<64>(samples_of(10), in_order, drop_last).epoch();
   CHECK(none.begin() == none.end());
 }
 
 TEST_CASE("batches: no sample at all is no batch") {
   const auto none = dataset(zeros<float, Shape<dyn, 2, 3>>(0), zeros<std::int64_t, Shape<dyn>>(0));
-  CHECK(seen_in(batches<4>(none, shuffle(1), keep)).extents.empty());
+  CHECK(seen_in(batches<4>(none, shuffle(1), keep_last)).extents.empty());
   CHECK(seen_in(batches<B>(none, shuffle(1), 4)).extents.empty());
-  auto padded = batches<4>(none, shuffle(1), pad).epoch();
+  auto padded = batches<4>(none, shuffle(1), pad_last).epoch();
   CHECK(padded.begin() == padded.end());
 }
 
 TEST_CASE("batches: asked for too early, the remainder says what is missing") {
-  auto epoch = batches<4>(samples_of(10), in_order, keep).epoch();
+  auto epoch = batches<4>(samples_of(10), in_order, keep_last).epoch();
   auto batch = epoch.full().begin();
   CHECK(std::get<1>(*batch)(0) == 0);
   CHECK_THROWS_WITH(epoch.remainder(), "remainder: 1 of 2 full batches were taken; the smaller one comes after them");
 }
 
-TEST_CASE("batches: drop leaves the last samples out") {
-  auto train = batches<4>(samples_of(10), in_order, drop);
+TEST_CASE("batches: drop_last leaves the last samples out") {
+  auto train = batches<4>(samples_of(10), in_order, drop_last);
   CHECK(train.batch_count() == 2);
   Seen seen;
   for (auto& [images, labels] : train.epoch()) seen.add(images, labels);
   CHECK(seen.labels == up_to(8));
 }
 
-TEST_CASE("batches: pad fills up with zeros, and says which samples are real") {
+TEST_CASE("batches: pad_last fills up with zeros, and says which samples are real") {
   auto images = images_of(10);
   for (float& value : images.writable_span()) value += 1;
   std::vector<float> values;
   std::vector<bool> real;
-  for (auto& [x, labels, is_real] : batches<4>(dataset(images, labels_of(10)), in_order, pad).epoch()) {
+  for (auto& [x, labels, is_real] : batches<4>(dataset(images, labels_of(10)), in_order, pad_last).epoch()) {
     STATIC_REQUIRE(std::is_same_v<std::remove_cvref_t<decltype(is_real)>, Tensor<bool, Shape<4>>>);
     for (int i = 0; i < 4; ++i) {
       values.push_back(x(i, 1, 2));
@@ -163,7 +163,7 @@ TEST_CASE("batches: padding is zero in memory that held another batch before") {
   auto images = images_of(200);
   for (float& value : images.writable_span()) value += 1;
   float last = -1;
-  for (auto& [x, is_real] : batches<64>(images, in_order, pad, {.ahead = 1}).epoch()) {
+  for (auto& [x, is_real] : batches<64>(images, in_order, pad_last, {.ahead = 1}).epoch()) {
     last = x(63, 1, 2);
     CHECK((last == 0) != is_real(63));
   }
@@ -180,9 +180,9 @@ TEST_CASE("batches: a named axis is as long as there are samples") {
   }
   CHECK(seen.extents == std::vector<std::int64_t>{4, 4, 2});
   CHECK(seen.labels == up_to(10));
-  CHECK(seen_in(batches<B>(samples_of(10), in_order, 4, drop)).labels == up_to(8));
+  CHECK(seen_in(batches<B>(samples_of(10), in_order, 4, drop_last)).labels == up_to(8));
   CHECK(seen_in(batches<dyn>(samples_of(10), in_order, 4)).labels == up_to(10));
-  CHECK(seen_in(batches<B(4)>(samples_of(10), in_order, keep)).labels == up_to(10));
+  CHECK(seen_in(batches<B(4)>(samples_of(10), in_order, keep_last)).labels == up_to(10));
 }
 
 TEST_CASE("batches: what is declared of a name holds for each batch") {
@@ -192,14 +192,14 @@ TEST_CASE("batches: what is declared of a name holds for each batch") {
                     Catch::Contains("batches: a batch would hold 3 samples on axis Even"));
   CHECK_THROWS_WITH(batches<Even>(samples_of(9), in_order, 4),
                     Catch::Contains("batches: a batch would hold 1 samples on axis Even"));
-  CHECK(seen_in(batches<Even>(samples_of(9), in_order, 4, drop)).labels == up_to(8));
+  CHECK(seen_in(batches<Even>(samples_of(9), in_order, 4, drop_last)).labels == up_to(8));
   CHECK_THROWS_WITH(batches<B>(samples_of(9), in_order, 0),
                     "batches: a batch of 0 samples is asked for; at least 1 is wanted");
   CHECK_THROWS_AS(batches<B>(samples_of(9), in_order, -3), ShapeError);
 }
 
 TEST_CASE("batches: the order is the seed's and the epoch's, and nothing else's") {
-  auto train = batches<4>(samples_of(100), shuffle(17), keep);
+  auto train = batches<4>(samples_of(100), shuffle(17), keep_last);
   const Seen first = seen_in(train);
   const Seen second = seen_in(train);
   CHECK(first.labels != second.labels);
@@ -208,7 +208,7 @@ TEST_CASE("batches: the order is the seed's and the epoch's, and nothing else's"
   CHECK(seen_in(train.epoch(0)).labels == first.labels);
   CHECK(seen_in(train.epoch(1)).labels == second.labels);
   CHECK(seen_in(batches<B>(samples_of(100), shuffle(17), 7)).labels == first.labels);
-  CHECK(seen_in(batches<4>(samples_of(100), shuffle(18), keep)).labels != first.labels);
+  CHECK(seen_in(batches<4>(samples_of(100), shuffle(18), keep_last)).labels != first.labels);
   // It is randperm's, of the stream that the epoch is.
   Random random(17, 1);
   const auto order = randperm<std::int64_t>(random, 100);
@@ -218,9 +218,9 @@ TEST_CASE("batches: the order is the seed's and the epoch's, and nothing else's"
 TEST_CASE("batches: of what bind returns, and of one tensor") {
   const auto images = images_of(10);
   const auto bound = bind<Shape<N, 2, 3>, Shape<N>>(images, labels_of(10));
-  CHECK(seen_in(batches<4>(bound, in_order, keep)).labels == up_to(10));
+  CHECK(seen_in(batches<4>(bound, in_order, keep_last)).labels == up_to(10));
   int batch_count = 0;
-  for (auto& [only] : batches<4>(images, in_order, drop).epoch()) batch_count += only.rank == 3 ? 1 : 0;
+  for (auto& [only] : batches<4>(images, in_order, drop_last).epoch()) batch_count += only.rank == 3 ? 1 : 0;
   CHECK(batch_count == 2);
 }
 
@@ -234,7 +234,7 @@ TEST_CASE("dataset: tensors hold equally many samples, checked at run time where
 
 TEST_CASE("batches: a sample's extents may be known at run time only") {
   const auto tokens = zeros<std::int32_t, Shape<N, T, 2>>(10, 5);
-  for (auto& [x] : batches<4>(tokens, in_order, drop).epoch()) {
+  for (auto& [x] : batches<4>(tokens, in_order, drop_last).epoch()) {
     STATIC_REQUIRE(std::is_same_v<std::remove_cvref_t<decltype(x)>, Tensor<std::int32_t, Shape<4, T, 2>>>);
     CHECK(x.extent<1>() == 5);
   }
@@ -242,14 +242,14 @@ TEST_CASE("batches: a sample's extents may be known at run time only") {
 
 TEST_CASE("batches: a batch that is kept is not written again") {
   std::vector<Tensor<float, Shape<4, 2, 3>>> kept;
-  for (auto& [images, labels] : batches<4>(samples_of(40), in_order, drop).epoch()) kept.push_back(images);
+  for (auto& [images, labels] : batches<4>(samples_of(40), in_order, drop_last).epoch()) kept.push_back(images);
   REQUIRE(kept.size() == 10);
   for (std::size_t i = 0; i < kept.size(); ++i) CHECK(kept[i](3, 1, 2) == static_cast<float>(4 * i + 3));
 }
 
 TEST_CASE("batches: for_each hands each batch over") {
   std::set<const float*> shared;
-  batches<64>(images_of(640), in_order, drop).for_each([&](Tensor<float, Shape<64, 2, 3>> images) {
+  batches<64>(images_of(640), in_order, drop_last).for_each([&](Tensor<float, Shape<64, 2, 3>> images) {
     const float* before = images.data();
     images(0, 0, 0) = -1;  // parts from nobody
     if (images.data() != before) shared.insert(before);
@@ -261,7 +261,7 @@ TEST_CASE("batches: memory is used again, for whole epochs") {
   for (const int readers : {0, 1, 2}) {
     const Prefetch prefetch{.ahead = 3, .readers = readers};
     std::set<const float*> places;
-    auto epoch = batches<64>(images_of(64 * 50), shuffle(3), drop, prefetch).epoch();
+    auto epoch = batches<64>(images_of(64 * 50), shuffle(3), drop_last, prefetch).epoch();
     for (auto& [images] : epoch) places.insert(images.data());
     // One for each place that is read ahead to, and the one in use.
     CHECK(places.size() <= 4);
@@ -276,13 +276,13 @@ TEST_CASE("batches: a step makes other batches, of the samples that it is told")
     return std::tuple(cast<double>(images), labels);
   };
   for (const int readers : {0, 1}) {
-    auto train = batches<4>(samples_of(10), shuffle(3), keep, {.readers = readers}).with(doubled);
+    auto train = batches<4>(samples_of(10), shuffle(3), keep_last, {.readers = readers}).with(doubled);
     using Train = decltype(train);
     STATIC_REQUIRE(std::is_same_v<std::tuple_element_t<0, Train::batch_type>, Tensor<double, Shape<4, 2, 3>>>);
     STATIC_REQUIRE(
         std::is_same_v<std::tuple_element_t<0, Train::remainder_type>, Tensor<double, Shape<Remainder, 2, 3>>>);
     CHECK(seen_in(train).sorted() == up_to(10));
-    CHECK(seen_in(train.epoch(0)).labels == seen_in(batches<4>(samples_of(10), shuffle(3), keep)).labels);
+    CHECK(seen_in(train.epoch(0)).labels == seen_in(batches<4>(samples_of(10), shuffle(3), keep_last)).labels);
   }
   CHECK(wrong == 0);
 }
@@ -293,13 +293,13 @@ TEST_CASE("batches: a step may give one tensor, of padded batches too") {
            (samples.epoch * 100 + static_cast<std::int64_t>(samples.samples.size()) + images.rank);
   };
   std::vector<std::int64_t> seen;
-  auto train = batches<4>(images_of(6), in_order, pad).with(count);
+  auto train = batches<4>(images_of(6), in_order, pad_last).with(count);
   for (auto& [x] : train.epoch(2)) seen.insert(seen.end(), x.begin(), x.end());
   CHECK(seen == std::vector<std::int64_t>{207, 207, 207, 207, 207, 207, 0, 0});
 }
 
 TEST_CASE("batches: an epoch says which samples its batch holds") {
-  auto epoch = batches<4>(samples_of(10), shuffle(3), keep).epoch(7);
+  auto epoch = batches<4>(samples_of(10), shuffle(3), keep_last).epoch(7);
   std::int64_t count = 0;
   for (auto& [images, labels] : epoch.full()) {
     CHECK(std::equal(labels.begin(), labels.end(), epoch.samples().samples.begin(), epoch.samples().samples.end()));
@@ -309,4 +309,13 @@ TEST_CASE("batches: an epoch says which samples its batch holds") {
   const auto rest = epoch.remainder();
   CHECK(std::equal(std::get<1>(*rest).begin(), std::get<1>(*rest).end(), epoch.samples().samples.begin(),
                    epoch.samples().samples.end()));
+}
+
+TEST_CASE("batches: a step may give tensors of the same types") {
+  const auto next = [](const auto& images, const BatchSamples&) { return images + 1; };
+  float sum = 0;
+  batches<4>(images_of(10), shuffle(3), keep_last).with(next).for_each([&](const auto& images) {
+    for (const float value : images) sum += value;
+  });
+  CHECK(sum == 6 * (45 + 10));
 }

@@ -152,7 +152,7 @@ TEST_CASE("progress: times and rates as people say them") {
 
 TEST_CASE("progress: of the batches of an epoch, and of a container") {
   FakeTerminal terminal;
-  auto train = batches<4>(zeros<float, Shape<dyn, 3>>(10), in_order, drop);
+  auto train = batches<4>(zeros<float, Shape<dyn, 3>>(10), in_order, drop_last);
   int count = 0;
   for (auto& [x] : with_progress("epoch", train.epoch(), terminal.screen())) {
     count += static_cast<int>(x.extent<0>());

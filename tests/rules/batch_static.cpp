@@ -25,15 +25,15 @@ static_assert(!ask_dataset({N, 3}, ShapeValue()).holds);
 static_assert(!ask_dataset({N(16), 3}, {16, N(3)}).holds);
 
 // Batches are of a number, of an axis of their own, or of nobody knows what; and what is left over is spoken of.
-static_assert(batch_extent_rule(64, BatchEnding::keep).holds);
-static_assert(batch_extent_rule(B(64), BatchEnding::pad).holds);
+static_assert(batch_extent_rule(64, BatchEnding::keep_last).holds);
+static_assert(batch_extent_rule(B(64), BatchEnding::pad_last).holds);
 static_assert(batch_extent_rule(B, BatchEnding::count).holds);
-static_assert(batch_extent_rule(dyn, BatchEnding::count_and_drop).holds);
+static_assert(batch_extent_rule(dyn, BatchEnding::count_and_drop_last).holds);
 static_assert(!batch_extent_rule(64, BatchEnding::unsaid).holds);
 static_assert(!batch_extent_rule(64, BatchEnding::count).holds);
-static_assert(!batch_extent_rule(B, BatchEnding::drop).holds);
+static_assert(!batch_extent_rule(B, BatchEnding::drop_last).holds);
 static_assert(!batch_extent_rule(B, BatchEnding::unsaid).holds);
-static_assert(!batch_extent_rule(0, BatchEnding::drop).holds);
+static_assert(!batch_extent_rule(0, BatchEnding::drop_last).holds);
 static_assert(!batch_extent_rule(2 * B, BatchEnding::count).holds);
 static_assert(!batch_extent_rule(_, BatchEnding::count).holds);
 

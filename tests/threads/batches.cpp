@@ -64,12 +64,12 @@ std::vector<std::int64_t> labels_in(Epoch&& epoch) {
 TEST_CASE("threads: any number of readers gives the same batches") {
   Counts counts;
   const Computed data{1000, &counts};
-  const auto expected = labels_in(batches<16>(data, shuffle(5), keep, {.readers = 0}).epoch());
+  const auto expected = labels_in(batches<16>(data, shuffle(5), keep_last, {.readers = 0}).epoch());
   CHECK(expected.size() == 1000);
   for (const int readers : {1, 2, 3, 8}) {
     for (const int ahead : {1, 2, 20}) {
       const Prefetch prefetch{ahead, readers};
-      CHECK(labels_in(batches<16>(data, shuffle(5), keep, prefetch).epoch()) == expected);
+      CHECK(labels_in(batches<16>(data, shuffle(5), keep_last, prefetch).epoch()) == expected);
       CHECK(labels_in(batches<dyn>(data, shuffle(5), 16, prefetch).epoch()) == expected);
     }
   }
@@ -80,7 +80,7 @@ TEST_CASE("threads: the next batch is ready when a slower consumer asks for it")
     Counts counts;
     constexpr int batch_count = 20;
     constexpr int ahead = 3;
-    auto epoch = batches<8>(Computed{8 * batch_count, &counts}, shuffle(1), drop, {ahead, readers}).epoch();
+    auto epoch = batches<8>(Computed{8 * batch_count, &counts}, shuffle(1), drop_last, {ahead, readers}).epoch();
     // Nobody has asked for a batch yet.
     await_ready(epoch, ahead);
     int taken = 0;
@@ -97,7 +97,7 @@ TEST_CASE("threads: the next batch is ready when a slower consumer asks for it")
 
 TEST_CASE("threads: no more is read ahead than was asked for") {
   Counts counts;
-  auto epoch = batches<8>(Computed{800, &counts}, shuffle(1), drop, {.ahead = 4, .readers = 2}).epoch();
+  auto epoch = batches<8>(Computed{800, &counts}, shuffle(1), drop_last, {.ahead = 4, .readers = 2}).epoch();
   await_ready(epoch, 4);
   CHECK(counts.begun == 4);
   [[maybe_unused]] auto batch = epoch.begin();
@@ -107,7 +107,7 @@ TEST_CASE("threads: no more is read ahead than was asked for") {
 
 TEST_CASE("threads: without readers, a batch is read when it is asked for") {
   Counts counts;
-  auto epoch = batches<8>(Computed{80, &counts}, shuffle(1), drop, {.readers = 0}).epoch();
+  auto epoch = batches<8>(Computed{80, &counts}, shuffle(1), drop_last, {.readers = 0}).epoch();
   CHECK(counts.begun == 0);
   auto batch = epoch.begin();
   CHECK(counts.begun == 1);
@@ -118,7 +118,7 @@ TEST_CASE("threads: without readers, a batch is read when it is asked for") {
 TEST_CASE("threads: what a reader throws reaches the loop, at its batch") {
   for (const int readers : {0, 1, 3}) {
     Counts counts;
-    auto epoch = batches<8>(Computed{80, &counts, 37}, in_order, drop, {.ahead = 4, .readers = readers}).epoch();
+    auto epoch = batches<8>(Computed{80, &counts, 37}, in_order, drop_last, {.ahead = 4, .readers = readers}).epoch();
     int taken = 0;
     const auto read_all = [&] {
       for (auto& batch : epoch) taken += std::get<1>(batch)(0) == 16 * taken ? 1 : 100;
@@ -135,7 +135,7 @@ TEST_CASE("threads: what a reader throws reaches the loop, at its batch") {
 
 TEST_CASE("threads: what a reader throws in the smaller last batch reaches the loop too") {
   Counts counts;
-  auto train = batches<8>(Computed{38, &counts, 37}, in_order, keep);
+  auto train = batches<8>(Computed{38, &counts, 37}, in_order, keep_last);
   int taken = 0;
   CHECK_THROWS_WITH(train.for_each([&](const auto&, const auto&) { ++taken; }), "sample 37 cannot be read");
   CHECK(taken == 4);
@@ -145,7 +145,7 @@ TEST_CASE("threads: a loop is left in the middle, and every reader ends") {
   for (int repetition = 0; repetition < 50; ++repetition) {
     Counts counts;
     {
-      auto epoch = batches<8>(Computed{8000, &counts}, shuffle(1), keep, {.ahead = 3, .readers = 3}).epoch();
+      auto epoch = batches<8>(Computed{8000, &counts}, shuffle(1), keep_last, {.ahead = 3, .readers = 3}).epoch();
       int taken = 0;
       for (auto& batch : epoch.full()) {
         if (std::get<0>(batch).element_count() == 0 || ++taken > repetition % 5) break;
@@ -159,14 +159,14 @@ TEST_CASE("threads: a loop is left in the middle, and every reader ends") {
 
 TEST_CASE("threads: an epoch that is moved goes on") {
   Counts counts;
-  auto epoch = batches<8>(Computed{80, &counts}, in_order, drop, {.ahead = 3, .readers = 2}).epoch();
+  auto epoch = batches<8>(Computed{80, &counts}, in_order, drop_last, {.ahead = 3, .readers = 2}).epoch();
   auto moved = std::move(epoch);
   CHECK(labels_in(moved).size() == 80);
 }
 
 TEST_CASE("threads: two epochs at once do not disturb each other") {
   Counts counts;
-  const auto train = batches<16>(Computed{320, &counts}, shuffle(9), drop, {.ahead = 2, .readers = 2});
+  const auto train = batches<16>(Computed{320, &counts}, shuffle(9), drop_last, {.ahead = 2, .readers = 2});
   const auto first = labels_in(train.epoch(0));
   const auto second = labels_in(train.epoch(1));
   std::vector<std::int64_t> seen[2];
@@ -181,7 +181,7 @@ TEST_CASE("threads: a consumer keeps and changes batches while others are read")
   Counts counts;
   std::vector<Tensor<float, Shape<8, 500>>> kept;
   for (auto& [values, labels] :
-       batches<8>(Computed{400, &counts}, in_order, drop, {.ahead = 2, .readers = 2}).epoch()) {
+       batches<8>(Computed{400, &counts}, in_order, drop_last, {.ahead = 2, .readers = 2}).epoch()) {
     if (labels(0) % 32 == 0) kept.push_back(values);
     for (float& value : values.writable_span()) value = -1;
   }

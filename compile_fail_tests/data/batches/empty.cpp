@@ -6,5 +6,5 @@ using namespace shapeproof;
 
 inline constexpr auto N = axis("N");
 void f(const Tensor<float, Shape<N, 3, 32, 32>>& images) {
-  auto train = batches<BAD_OR_GOOD(0, 1)>(images, shuffle(1), drop);  // error here
+  auto train = batches<BAD_OR_GOOD(0, 1)>(images, shuffle(1), drop_last);  // error here
 }

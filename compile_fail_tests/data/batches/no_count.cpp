@@ -6,5 +6,5 @@ using namespace shapeproof;
 
 inline constexpr auto N = axis("N"), B = axis("B");
 void f(const Tensor<float, Shape<N, 3, 32, 32>>& images) {
-  auto train = batches<B>(images, shuffle(1), BAD_OR_GOOD(drop, 64));  // error here
+  auto train = batches<B>(images, shuffle(1), BAD_OR_GOOD(drop_last, 64));  // error here
 }

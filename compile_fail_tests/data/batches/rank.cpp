@@ -11,5 +11,5 @@ struct Folder {
   void gather(std::span<const std::int64_t>, std::span<float>) const;
 };
 void f(const Folder& folder) {
-  [[maybe_unused]] auto train = batches<64>(folder, in_order, drop);  // error here
+  [[maybe_unused]] auto train = batches<64>(folder, in_order, drop_last);  // error here
 }

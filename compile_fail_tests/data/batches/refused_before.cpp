@@ -5,5 +5,5 @@
 using namespace shapeproof;
 
 void f(const Tensor<float, Shape<16, 3, 32, 32>>& images, const Tensor<int, Shape<BAD_OR_GOOD(15, 16)>>& labels) {
-  auto train = batches<4>(dataset(images, labels), shuffle(1), keep);  // error here
+  auto train = batches<4>(dataset(images, labels), shuffle(1), keep_last);  // error here
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // How does a dataset come in batches? As tensors whose batch axis is part of their types; images and labels stay bound.
 //
-//   auto train = batches<64>(dataset(images, labels), shuffle(seed), keep);   Shape<64, ...>, and once Shape<Remainder, ...>
+//   auto train = batches<64>(dataset(images, labels), shuffle(seed), keep_last);   Shape<64, ...>, and once Shape<Remainder, ...>
 //   train.for_each([&](const auto& images, const auto& labels) { ... });
 //
-//   for (auto& [images, labels] : batches<64>(data, shuffle(seed), drop).epoch())              full ones only
-//   for (auto& [images, labels, is_real] : batches<64>(data, shuffle(seed), pad).epoch())      the last one filled with zeros
+//   for (auto& [images, labels] : batches<64>(data, shuffle(seed), drop_last).epoch())              full ones only
+//   for (auto& [images, labels, is_real] : batches<64>(data, shuffle(seed), pad_last).epoch())      the last one filled with zeros
 //   for (auto& [images, labels] : batches<N>(data, in_order, 64).epoch())                      Shape<N, ...>, N at most 64
 #pragma once
 
@@ -17,26 +17,27 @@ namespace shapeproof {
 
 // What becomes of the samples that are left over behind the last full batch: a smaller batch of a shape of its own, nothing,
 // or a batch that is filled up with zeros and says which samples are real.
-inline constexpr struct Keep {
-} keep{};
-inline constexpr struct Drop {
-} drop{};
-inline constexpr struct Pad {
-} pad{};
+inline constexpr struct KeepLast {
+} keep_last{};
+inline constexpr struct DropLast {
+} drop_last{};
+inline constexpr struct PadLast {
+} pad_last{};
 
 namespace detail {
 
 template <class Ending>
 inline constexpr BatchEnding ending_of = BatchEnding::count;
 template <>
-inline constexpr BatchEnding ending_of<Keep> = BatchEnding::keep;
+inline constexpr BatchEnding ending_of<KeepLast> = BatchEnding::keep_last;
 template <>
-inline constexpr BatchEnding ending_of<Drop> = BatchEnding::drop;
+inline constexpr BatchEnding ending_of<DropLast> = BatchEnding::drop_last;
 template <>
-inline constexpr BatchEnding ending_of<Pad> = BatchEnding::pad;
+inline constexpr BatchEnding ending_of<PadLast> = BatchEnding::pad_last;
 
 template <class Type>
-concept Ending = std::is_same_v<Type, Keep> || std::is_same_v<Type, Drop> || std::is_same_v<Type, Pad> || Index<Type>;
+concept Ending =
+    std::is_same_v<Type, KeepLast> || std::is_same_v<Type, DropLast> || std::is_same_v<Type, PadLast> || Index<Type>;
 
 // A dataset, tensors that become one, or what was refused already.
 template <class Data>
@@ -75,7 +76,7 @@ template <class Plan>
 class Batches {
  public:
   using batch_type = typename Plan::batch;          // a std::tuple of tensors
-  using remainder_type = typename Plan::remainder;  // the same, where `keep` is said
+  using remainder_type = typename Plan::remainder;  // the same, where `keep_last` is said
 
   // `extent` is how many samples a batch holds.
   Batches(const typename Plan::data& data, const SampleOrder& order, std::int64_t extent, const Prefetch& prefetch)
@@ -147,7 +148,7 @@ Result make_batches(const Data& data, const SampleOrder& order, std::int64_t ext
 
 }  // namespace detail
 
-// batches<64>(data, shuffle(seed), keep): a batch extent that is known. `data` is a dataset, a tensor, or what bind returns.
+// batches<64>(data, shuffle(seed), keep_last): a batch extent that is known. `data` is a dataset, a tensor, or what bind returns.
 template <auto Batch, class Data, detail::Ending Ending>
 auto batches(const Data& data, const SampleOrder& order, Ending, const Prefetch& prefetch = {})
     -> detail::BatchesOutcome<Batch, detail::ending_of<Ending>, Data>
@@ -161,7 +162,7 @@ auto batches(const Data& data, const SampleOrder& order, Ending, const Prefetch&
     -> detail::BatchesOutcome<Batch, detail::ending_of<Ending>, Data>
   requires detail::Refuses<detail::BatchesOutcome<Batch, detail::ending_of<Ending>, Data>>;
 
-// batches<N>(data, shuffle(seed), 64): an extent that is known at run time; the last batch holds what is left. With drop as
+// batches<N>(data, shuffle(seed), 64): an extent that is known at run time; the last batch holds what is left. With drop_last as
 // the last word it is left out. Throws ShapeError where N cannot be that long.
 template <auto Batch, class Data, detail::Index Count>
 auto batches(const Data& data, const SampleOrder& order, Count count, const Prefetch& prefetch = {})
@@ -172,11 +173,11 @@ auto batches(const Data& data, const SampleOrder& order, Count count, const Pref
   return detail::make_batches<Result>(data, order, static_cast<std::int64_t>(count), prefetch);
 }
 template <auto Batch, class Data, detail::Index Count>
-auto batches(const Data& data, const SampleOrder& order, Count count, Drop, const Prefetch& prefetch = {})
-    -> detail::BatchesOutcome<Batch, BatchEnding::count_and_drop, Data>
-  requires detail::Fits<detail::BatchesOutcome<Batch, BatchEnding::count_and_drop, Data>>
+auto batches(const Data& data, const SampleOrder& order, Count count, DropLast, const Prefetch& prefetch = {})
+    -> detail::BatchesOutcome<Batch, BatchEnding::count_and_drop_last, Data>
+  requires detail::Fits<detail::BatchesOutcome<Batch, BatchEnding::count_and_drop_last, Data>>
 {
-  using Result = detail::BatchesOutcome<Batch, BatchEnding::count_and_drop, Data>;
+  using Result = detail::BatchesOutcome<Batch, BatchEnding::count_and_drop_last, Data>;
   return detail::make_batches<Result>(data, order, static_cast<std::int64_t>(count), prefetch);
 }
 

@@ -3,7 +3,7 @@
 // that depends on nothing but the seed and the epoch's number. Where it ends early, or a loop is left, its readers end too.
 //
 //   for (auto& [images, labels] : epoch)                where all batches have one type
-//   epoch.for_each([&](const auto& images, const auto& labels) { ... });     for both types of batches that `keep` makes
+//   epoch.for_each([&](const auto& images, const auto& labels) { ... });     for both types of batches that `keep_last` makes
 #pragma once
 
 #include "../message.hpp"
@@ -29,7 +29,7 @@ template <class Plan>
 class Epoch {
  public:
   using batch_type = typename Plan::batch;          // a std::tuple of tensors
-  using remainder_type = typename Plan::remainder;  // the same, where `keep` is said
+  using remainder_type = typename Plan::remainder;  // the same, where `keep_last` is said
 
   Epoch(const detail::EpochSource<Plan>& source, std::int64_t number)
       : state_(std::make_unique<detail::EpochState<Plan>>(source, number)) {}
@@ -62,7 +62,7 @@ class Epoch {
     Epoch* epoch_;
   };
 
-  // Each batch, while it is read only by the loop; what is kept of it is copied as tensors are. Where `keep` is said this does
+  // Each batch, while it is read only by the loop; what is kept of it is copied as tensors are. Where `keep_last` is said this does
   // not compile: full() and remainder() are the two loops, for_each is both.
   [[nodiscard]] Iterator begin() {
     using OneShape = detail::HasOneShape<!Plan::has_remainder>;

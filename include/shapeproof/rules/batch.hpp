@@ -12,7 +12,7 @@
 namespace shapeproof {
 
 // What is said of the samples that are left over behind the last full batch, or of how many a batch holds.
-enum class BatchEnding { unsaid, keep, drop, pad, count, count_and_drop };
+enum class BatchEnding { unsaid, keep_last, drop_last, pad_last, count, count_and_drop_last };
 
 // Axis 0 of every part of a dataset counts the samples. The ruling's result is its extent, as a shape.
 constexpr Ruling dataset_rule(const OperandShapes& parts, Refusal* why = nullptr) {
@@ -64,7 +64,7 @@ constexpr const Objection& say_batches(const Objection& out, const ExtentValue& 
 
 // Whether a batch can be that long, and what is left over is spoken of.
 constexpr Ruling batch_extent_rule(const ExtentValue& batch, BatchEnding ending, Refusal* why = nullptr) {
-  const bool says_count = ending == BatchEnding::count || ending == BatchEnding::count_and_drop;
+  const bool says_count = ending == BatchEnding::count || ending == BatchEnding::count_and_drop_last;
   if (!detail::is_batch_extent(batch)) {
     return refuse(why) << "batches: " << batch << " is no extent of a batch; a number, an axis of its own or dyn is";
   }
@@ -75,12 +75,12 @@ constexpr Ruling batch_extent_rule(const ExtentValue& batch, BatchEnding ending,
   }
   if (batch.is_known() && says_count) {
     return detail::say_batches(refuse(why), batch)
-           << ": a number is given, but the extent is known; give keep, drop or pad instead";
+           << ": a number is given, but the extent is known; give keep_last, drop_last or pad_last instead";
   }
   if (ending == BatchEnding::unsaid) {
     return detail::say_batches(refuse(why), batch)
            << ": the samples that are left over after the last full batch are not spoken of; say batches<" << batch
-           << ">(data, shuffle(seed), keep) for a smaller batch of a shape of its own, drop or pad";
+           << ">(data, shuffle(seed), keep_last) for a smaller batch of a shape of its own, drop_last or pad_last";
   }
   return allow(batch);
 }

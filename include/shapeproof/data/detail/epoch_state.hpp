@@ -79,14 +79,13 @@ void make_room(std::optional<Part>& part, const Extents& extents) {
 }
 
 // Where a batch is read to, and a step makes another one of it. Its tensors may be there or not.
-template <class Raw, class Made>
+template <class Raw, class Made, class Step>
 struct BatchPlace;
-template <class... Part, class Made>
-struct BatchPlace<std::tuple<Part...>, Made> {
+template <class... Part, class Made, class Step>
+struct BatchPlace<std::tuple<Part...>, Made, Step> {
   std::tuple<std::optional<Part>...> parts;
   std::optional<Made> made;
 
-  template <class Step>
   void make(const Step& step, const BatchSamples& samples) {
     const auto call = [&](const std::optional<Part>&... part) { return as_parts(step(*part..., samples)); };
     made.emplace(std::apply(call, parts));
@@ -99,7 +98,7 @@ struct BatchPlace<std::tuple<Part...>, Made> {
   }
 };
 template <class... Part>
-struct BatchPlace<std::tuple<Part...>, std::tuple<Part...>> {
+struct BatchPlace<std::tuple<Part...>, std::tuple<Part...>, NoStep> {
   std::tuple<std::optional<Part>...> parts;
 
   void make(NoStep, const BatchSamples&) {}
@@ -119,7 +118,7 @@ struct BatchPlace<std::tuple<Part...>, std::tuple<Part...>> {
 // Everything that reading threads see of an epoch.
 template <class Plan>
 struct EpochState {
-  using Ring = BatchPlace<typename Plan::raw_batch, typename Plan::batch>;
+  using Ring = BatchPlace<typename Plan::raw_batch, typename Plan::batch, typename Plan::step>;
 
   EpochState(const EpochSource<Plan>& from, std::int64_t epoch)
       : source(from),
@@ -201,7 +200,7 @@ struct EpochState {
   const std::int64_t number;
   const Tensor<std::int64_t, Shape<dyn>> places;
   std::unique_ptr<Ring[]> ring;
-  BatchPlace<typename Plan::raw_remainder, typename Plan::remainder> remainder;
+  BatchPlace<typename Plan::raw_remainder, typename Plan::remainder, typename Plan::step> remainder;
   engine::Readers readers;  // last: it ends before what it reads goes
 };
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which types do batches of a dataset have? The full ones, and where `keep` is said the last one, of a shape of its own.
+// Which types do batches of a dataset have? The full ones, and where `keep_last` is said the last one, of a shape of its own.
 #pragma once
 
 #include "../../message.hpp"
 
 #include "../dataset.hpp"
+#include "../draws.hpp"
 
 namespace shapeproof {
 
@@ -17,6 +18,11 @@ struct BatchSamples {
   std::int64_t epoch = 0;
   std::int64_t batch = 0;  // of this epoch, from 0 on
   std::span<const std::int64_t> samples{};
+
+  // What random image steps draw from, for these samples in this epoch.
+  [[nodiscard]] constexpr Draws draws(std::uint64_t seed) const {
+    return {.seed = seed, .epoch = static_cast<std::uint64_t>(epoch), .samples = samples};
+  }
 };
 
 namespace detail {
@@ -77,9 +83,9 @@ struct BatchPlan {
   using data = Data;
   using samples = typename Data::samples;
   static constexpr BatchEnding ending = Ending;
-  static constexpr bool has_remainder = Ending == BatchEnding::keep;
-  static constexpr bool has_mask = Ending == BatchEnding::pad;
-  static constexpr bool drops = Ending == BatchEnding::drop || Ending == BatchEnding::count_and_drop;
+  static constexpr bool has_remainder = Ending == BatchEnding::keep_last;
+  static constexpr bool has_mask = Ending == BatchEnding::pad_last;
+  static constexpr bool drops = Ending == BatchEnding::drop_last || Ending == BatchEnding::count_and_drop_last;
   static constexpr std::size_t part_count = std::tuple_size_v<samples>;
   using extent_shape = Shape<Batch>;
 
@@ -112,9 +118,9 @@ std::tuple<Tensor<T, S>> as_parts(Tensor<T, S> part) {
 }
 
 template <class Step, class Raw>
-struct StepResult;
+struct BatchStepResult;
 template <class Step, class... Part>
-struct StepResult<Step, std::tuple<Part...>> {
+struct BatchStepResult<Step, std::tuple<Part...>> {
   using type = decltype(as_parts(
       std::declval<const Step&>()(std::declval<const Part&>()..., std::declval<const BatchSamples&>())));
 };
@@ -123,9 +129,10 @@ struct StepResult<Step, std::tuple<Part...>> {
 template <class Plan, class Step>
 struct SteppedPlan : Plan {
   using step = Step;
-  using batch = typename StepResult<Step, typename Plan::raw_batch>::type;
-  using remainder = typename std::conditional_t<Plan::has_remainder, StepResult<Step, typename Plan::raw_remainder>,
-                                                std::type_identity<batch>>::type;
+  using batch = typename BatchStepResult<Step, typename Plan::raw_batch>::type;
+  using remainder =
+      typename std::conditional_t<Plan::has_remainder, BatchStepResult<Step, typename Plan::raw_remainder>,
+                                  std::type_identity<batch>>::type;
 };
 
 template <auto Batch, BatchEnding Ending, class Data>
