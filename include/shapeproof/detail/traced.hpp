@@ -73,12 +73,12 @@ struct AddedTo<Log<First...>, Log<Entries...>> {
 // Whether a layer's log names operations alone, and no layers inside of it.
 template <class L>
 inline constexpr bool has_layers = false;
-template <class... Entries>
-inline constexpr bool has_layer_entries = false;
+template <class Entry>
+inline constexpr bool is_layer_entry = false;
 template <class Layer, class Made, class Operations>
-inline constexpr bool has_layer_entries<CalledLayer<Layer, Made, Operations>> = true;
+inline constexpr bool is_layer_entry<CalledLayer<Layer, Made, Operations>> = true;
 template <class... Entries>
-inline constexpr bool has_layers<Log<Entries...>> = (has_layer_entries<Entries> || ...);
+inline constexpr bool has_layers<Log<Entries...>> = (is_layer_entry<Entries> || ...);
 
 // Stands for a tensor in a call that is never made. Operations take it as they take what was refused: by declarations
 // without a body.
