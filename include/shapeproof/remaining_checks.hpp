@@ -12,6 +12,7 @@
 #pragma once
 
 #include "convert.hpp"
+#include "detail/type_name.hpp"
 #include "ops/operand.hpp"
 
 namespace shapeproof {
@@ -98,25 +99,6 @@ template <class T, class Question, class... X>
 struct OutcomeOf<T, Question, X...> {
   using type = std::remove_pointer_t<decltype(traced_outcome<T, Question, X...>())>;
 };
-
-// The last part of a type's name without its template arguments: Matmul.
-template <class Type>
-constexpr Sentence short_name() {
-  const char* text = __PRETTY_FUNCTION__;
-  const char* begin = text;
-  while (*begin != '\0' &&
-         !(begin[0] == 'T' && begin[1] == 'y' && begin[2] == 'p' && begin[3] == 'e' && begin[4] == ' ')) {
-    ++begin;
-  }
-  begin += *begin == '\0' ? 0 : 7;
-  const char* end = begin;
-  for (; is_letter(*end) || is_digit(*end) || *end == ':'; ++end) {
-    if (*end == ':') begin = end + 1;
-  }
-  Sentence name;
-  for (; begin != end; ++begin) name << *begin;
-  return name;
-}
 
 // A number for each name, so that each is the same wherever it stands; `salt` gives other ones.
 constexpr ShapeValue with_examples(const ShapeValue& shape, int salt) {

@@ -105,6 +105,14 @@ struct OutcomeIfWith<T, ElementQuestion, Question, X...> {
 template <class ElementQuestion, class Question, class First, class... X>
 using OutcomeIf = OutcomeIfWith<typename ElementOf<First>::type, ElementQuestion, Question, First, X...>;
 
+// A question's call operator takes shapes and, last, where the reason goes.
+constexpr Refusal* last_of(Refusal* why) { return why; }
+constexpr Refusal* last_of(std::nullptr_t) { return nullptr; }
+template <class... Others>
+constexpr Refusal* last_of(const ShapeValue& /*shape*/, const Others&... others) {
+  return last_of(others...);
+}
+
 // x_into(out, x...): whether out takes what Question makes of x... . T is the element type of that.
 template <class Question>
 struct Into {
@@ -118,13 +126,6 @@ struct Into {
     Ruling fit = into_rule(Question::name, ruling.result, out, last_of(operands...));
     fit.checks_at_run_time = fit.checks_at_run_time || ruling.checks_at_run_time;
     return fit;
-  }
-
- private:
-  static constexpr Refusal* last_of(Refusal* why) { return why; }
-  template <class... Others>
-  static constexpr Refusal* last_of(const ShapeValue&, const Others&... others) {
-    return last_of(others...);
   }
 };
 

@@ -117,6 +117,22 @@ constexpr Ruling batch_norm_rule(const char* operation, const ShapeValue& input,
   return detail::parameters_rule(operation, input, 1, 2, parameters, count, why);
 }
 
+// BatchNorm1d and BatchNorm2d say how many axes are behind the channels, which are axis 1.
+struct RankRange {
+  int least;
+  int most;
+};
+constexpr Ruling batch_norm_rank_rule(const ShapeValue& input, RankRange ranks, Refusal* why = nullptr) {
+  if (input.rank < ranks.least || input.rank > ranks.most) {
+    const Objection objection = refuse(why);
+    objection << "batch_norm: the input, " << input << ", has rank " << input.rank << "; rank " << ranks.least;
+    if (ranks.most > ranks.least) objection << " or " << ranks.most;
+    objection << " is wanted, with the channels on axis 1";
+    return objection;
+  }
+  return allow(input);
+}
+
 // The same where mean and variance come from the input itself, so that one value of a channel is too few.
 constexpr Ruling batch_statistics_rule(const char* operation, const ShapeValue& input, const Parameter* parameters,
                                        int count, Refusal* why = nullptr) {

@@ -22,9 +22,10 @@ enum class Option : unsigned char {
   count_include_pad,
   nearest,
   bilinear,
-  align_corners
+  align_corners,
+  no_bias
 };
-inline constexpr int option_count = 15;
+inline constexpr int option_count = 16;
 
 // Several options, a bit for each.
 using OptionSet = unsigned;
@@ -97,6 +98,7 @@ inline constexpr OptionFacts option_facts[option_count] = {
     {"Nearest", 0, set_of(Option::bilinear)},
     {"Bilinear", 0, set_of(Option::nearest)},
     {"AlignCorners", 0, 0},
+    {"NoBias", 0, 0},
 };
 
 constexpr const OptionFacts& facts_of(Option option) { return option_facts[static_cast<int>(option)]; }
@@ -195,6 +197,8 @@ inline constexpr options::Flag<Option::nearest> Nearest;
 inline constexpr options::Flag<Option::bilinear> Bilinear;
 // The centres of the first and the last element stay where they are; otherwise their outer edges do.
 inline constexpr options::Flag<Option::align_corners> AlignCorners;
+// A layer without a bias.
+inline constexpr options::Flag<Option::no_bias> NoBias;
 
 // All options of one operation, read from its template arguments.
 struct WindowOptions {

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: BSL-1.0
+// Which parameters does a model have? Reflection over BOOST_HANA_DEFINE_STRUCT walks them in the order and by the names of
+// PyTorch's state_dict:
+//
+//   for_each_parameter(model, f)      f("fc1.weight", model.fc1.weight), ...; "layers.0.weight" in arrays and Sequential
+//   parameter_count<Model>            how many numbers are learned, at compile time
+//
+// A model is a tensor, a struct of models, a std::array or Sequential of models, or an empty class.
+#pragma once
+
+#include "../message.hpp"
+
+#include <string>
+#include <string_view>
+
+#include <boost/hana/accessors.hpp>
+#include <boost/hana/concept/struct.hpp>
+#include <boost/hana/define_struct.hpp>
+#include <boost/hana/first.hpp>
+#include <boost/hana/second.hpp>
+#include <boost/hana/string.hpp>
+#include <boost/hana/tuple.hpp>
+#include <boost/hana/unpack.hpp>
+
+#include "../ops/operand.hpp"
+
+namespace shapeproof {
+
+// A buffer is saved with the parameters, and not learned: running_mean.
+enum class ParameterKind { learned, buffer };
+
+namespace detail {
+
+template <class Model>
+concept Reflected = boost::hana::Struct<Model>::value;
+// std::array, std::vector.
+template <class Model>
+concept ModelArray = requires(Model& models) {
+  models.size();
+  models[0];
+};
+template <class Model>
+concept HoldsLayers = requires(Model& model) { model.layers_of_sequence(); };
+
+// How many of a struct's members, the last ones, are buffers.
+template <class Model>
+constexpr int buffers_in() {
+  if constexpr (requires { Model::buffer_count; }) return Model::buffer_count;
+  else return 0;
+}
+
+// "block.0." and back.
+class Path {
+ public:
+  class Step {
+   public:
+    Step(std::string& text, std::string_view name) : text_(text), size_(text.size()) {
+      if (!text_.empty()) text_ += '.';
+      text_ += name;
+    }
+    ~Step() { text_.resize(size_); }
+    Step(const Step&) = delete;
+    Step& operator=(const Step&) = delete;
+
+   private:
+    std::string& text_;
+    std::size_t size_;
+  };
+
+  Step enter(std::string_view name) { return {text_, name}; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+template <class Model>
+inline constexpr bool has_no_reflection = false;
+
+template <class F>
+class Walk {
+ public:
+  explicit Walk(F& visit) : visit_(visit) {}
+
+  template <class Model>
+  void model(Model& model, ParameterKind kind = ParameterKind::learned) {
+    using Plain = std::remove_const_t<Model>;
+    if constexpr (is_tensor<Plain>) leaf(model, kind);
+    else if constexpr (Reflected<Plain>) members(model);
+    else if constexpr (HoldsLayers<Model>) layers(model.layers_of_sequence());
+    else if constexpr (ModelArray<Model>) array(model);
+    else
+      static_assert(std::is_empty_v<Plain> || has_no_reflection<Plain>, "declare members by BOOST_HANA_DEFINE_STRUCT");
+  }
+
+ private:
+  template <class Tensor>
+  void leaf(Tensor& tensor, ParameterKind kind) {
+    if constexpr (requires { visit_(path_.text(), tensor, kind); }) visit_(path_.text(), tensor, kind);
+    else visit_(path_.text(), tensor);
+  }
+  template <class Model>
+  void members(Model& model) {
+    using Plain = std::remove_const_t<Model>;
+    boost::hana::unpack(boost::hana::accessors<Plain>(), [&](const auto&... accessors) {
+      int rest = sizeof...(accessors);
+      (member(boost::hana::first(accessors).c_str(), boost::hana::second(accessors)(model),
+              rest-- <= buffers_in<Plain>() ? ParameterKind::buffer : ParameterKind::learned),
+       ...);
+    });
+  }
+  template <class Member>
+  void member(std::string_view name, Member& model, ParameterKind kind) {
+    const auto step = path_.enter(name);
+    this->model(model, kind);
+  }
+  template <class Layers>
+  void layers(Layers& all) {
+    boost::hana::unpack(all, [&](auto&... layer) {
+      std::size_t i = 0;
+      const int each[] = {(member(std::to_string(i++), layer, ParameterKind::learned), 0)..., 0};
+      (void)each;
+    });
+  }
+  template <class Array>
+  void array(Array& all) {
+    for (std::size_t i = 0; i < all.size(); ++i) member(std::to_string(i), all[i], ParameterKind::learned);
+  }
+
+  F& visit_;
+  Path path_;
+};
+
+}  // namespace detail
+
+// Calls f(name, tensor), or f(name, tensor, kind), for each parameter and buffer. The name is a std::string_view that holds
+// for the call; the tensor can be written unless the model is const.
+template <class Model, class F>
+void for_each_parameter(Model& model, F&& f) {
+  detail::Walk<F>(f).model(model);
+}
+
+}  // namespace shapeproof
