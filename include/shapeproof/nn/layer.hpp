@@ -58,9 +58,11 @@ constexpr void append(Sentence& out, const Sentence& text, std::size_t begin, st
   for (std::size_t i = begin; i < end; ++i) out << text.data()[i];
 }
 
+// "layer 3 (Linear<400, 120>): ..." is said by a Sequential.
+constexpr bool begins_with_place(const Sentence& said) { return find(said, "layer ") == 0; }
 // A layer's name begins with a capital letter, an operation's with a small one.
 constexpr bool speaks_for_a_layer(const Sentence& said) {
-  return said.size() > 0 && (said.data()[0] < 'a' || said.data()[0] > 'z');
+  return begins_with_place(said) || (said.size() > 0 && (said.data()[0] < 'a' || said.data()[0] > 'z'));
 }
 
 // "linear: the last axis holds ..." becomes "Linear<576, 120>: the last axis holds ...; Linear<400, 120> would fit": the

@@ -13,16 +13,11 @@
 #include <string>
 #include <string_view>
 
-#include <boost/hana/accessors.hpp>
-#include <boost/hana/concept/struct.hpp>
-#include <boost/hana/define_struct.hpp>
 #include <boost/hana/first.hpp>
-#include <boost/hana/second.hpp>
 #include <boost/hana/string.hpp>
-#include <boost/hana/tuple.hpp>
-#include <boost/hana/unpack.hpp>
 
 #include "../ops/operand.hpp"
+#include "initialize.hpp"
 
 namespace shapeproof {
 
@@ -30,17 +25,6 @@ namespace shapeproof {
 enum class ParameterKind { learned, buffer };
 
 namespace detail {
-
-template <class Model>
-concept Reflected = boost::hana::Struct<Model>::value;
-// std::array, std::vector.
-template <class Model>
-concept ModelArray = requires(Model& models) {
-  models.size();
-  models[0];
-};
-template <class Model>
-concept HoldsLayers = requires(Model& model) { model.layers_of_sequence(); };
 
 // How many of a struct's members, the last ones, are buffers.
 template <class Model>
@@ -87,7 +71,7 @@ class Walk {
     using Plain = std::remove_const_t<Model>;
     if constexpr (is_tensor<Plain>) leaf(model, kind);
     else if constexpr (Reflected<Plain>) members(model);
-    else if constexpr (HoldsLayers<Model>) layers(model.layers_of_sequence());
+    else if constexpr (HoldsLayers<Model>) layers(model.layers());
     else if constexpr (ModelArray<Model>) array(model);
     else
       static_assert(std::is_empty_v<Plain> || has_no_reflection<Plain>, "declare members by BOOST_HANA_DEFINE_STRUCT");
