@@ -69,6 +69,11 @@ constexpr void add_check(RemainingChecks& checks, Called<Question, Shapes...>) {
   }
 }
 
+template <class Layer, class Made, class... Operations>
+constexpr void add_check(RemainingChecks& checks, CalledLayer<Layer, Made, Log<Operations...>>) {
+  (add_check(checks, Operations{}), ...);
+}
+
 template <class... Entries>
 constexpr RemainingChecks checks_in(Log<Entries...>) {
   RemainingChecks checks;

@@ -11,6 +11,10 @@ namespace shapeproof::detail {
 template <class Question, class... Shapes>
 struct Called {};
 
+// A layer that was called: what it made, and the operations that it called.
+template <class Layer, class Made, class Operations>
+struct CalledLayer {};
+
 template <class... Entries>
 struct Log {};
 // Keeps nothing: for whoever asks for shapes only.
@@ -48,6 +52,33 @@ template <class... Entries, class Entry>
 struct Appended<Log<Entries...>, Entry> {
   using type = Log<Entries..., Entry>;
 };
+
+// What came behind the first entries, as many as another log has.
+template <class Entry>
+using Ignored = const void*;
+template <class... First>
+struct Behind {
+  template <class... Rest>
+  static Log<Rest...> rest(Ignored<First>..., const Rest*...);
+};
+template <class Before, class L>
+struct AddedTo {
+  using type = Log<>;
+};
+template <class... First, class... Entries>
+struct AddedTo<Log<First...>, Log<Entries...>> {
+  using type = decltype(Behind<First...>::rest(static_cast<const Entries*>(nullptr)...));
+};
+
+// Whether a layer's log names operations alone, and no layers inside of it.
+template <class L>
+inline constexpr bool has_layers = false;
+template <class Entry>
+inline constexpr bool is_layer_entry = false;
+template <class Layer, class Made, class Operations>
+inline constexpr bool is_layer_entry<CalledLayer<Layer, Made, Operations>> = true;
+template <class... Entries>
+inline constexpr bool has_layers<Log<Entries...>> = (is_layer_entry<Entries> || ...);
 
 // Stands for a tensor in a call that is never made. Operations take it as they take what was refused: by declarations
 // without a body.
@@ -93,6 +124,26 @@ template <class T, class Question, class... X>
   requires((is_traced<X> || ...) && !(Dynamic<X> || ...))
 struct OutcomeOf<T, Question, X...> {
   using type = std::remove_pointer_t<decltype(traced_outcome<T, Question, X...>())>;
+};
+
+// The result of a layer: its operations become one entry, unless there are layers among them, which have their own.
+template <class Self, class Result, class Before, bool IsLeaf>
+struct ClosedAs {
+  using type = Result;
+};
+template <class Self, class T, class S, class L, class... First>
+struct ClosedAs<Self, Traced<T, S, L>, Log<First...>, true> {
+  using type = Traced<T, S, Log<First..., CalledLayer<Self, S, typename AddedTo<Log<First...>, L>::type>>>;
+};
+template <class Self, class Result, class... X>
+struct Closed {
+  using type = Result;
+};
+template <class Self, class T, class S, class... Entries, class... X>
+struct Closed<Self, Traced<T, S, Log<Entries...>>, X...> {
+  using Before = typename AllLogs<typename LogOf<X>::type...>::type;
+  using Added = typename AddedTo<Before, Log<Entries...>>::type;
+  using type = typename ClosedAs<Self, Traced<T, S, Log<Entries...>>, Before, !has_layers<Added>>::type;
 };
 
 }  // namespace shapeproof::detail

@@ -23,6 +23,7 @@
 
 #include "../message.hpp"
 
+#include "../detail/traced.hpp"
 #include "../detail/type_name.hpp"
 #include "../errors.hpp"
 #include "../ops/operand.hpp"
@@ -107,6 +108,8 @@ template <class Self, class Result, class... X>
 struct InTheNameOf {
   using type = Result;
 };
+template <class Self, class T, class S, class L, class... X>
+struct InTheNameOf<Self, Traced<T, S, L>, X...> : Closed<Self, Traced<T, S, L>, std::remove_cvref_t<X>...> {};
 template <class Self, Text... Pieces, class First, class... X>
   requires(!was_refused<First> && !(was_refused<X> || ...))
 struct InTheNameOf<Self, Refused<Pieces...>, First, X...> {
@@ -136,6 +139,18 @@ template <class Self>
   throw ShapeError(why);
 }
 
+// Whether an operation may find at run time that these do not fit: more is open than how many samples there are.
+constexpr bool is_settled_but_for_batch(const ShapeValue& shape) {
+  for (int axis = 0; axis < shape.rank; ++axis) {
+    if (!shape[axis].is_known() && (axis > 0 || !shape[axis].is_named())) return false;
+  }
+  return true;
+}
+template <class... X>
+inline constexpr bool may_throw = true;
+template <class T, class S>
+inline constexpr bool may_throw<Tensor<T, S>> = !is_settled_but_for_batch(S::value);
+
 }  // namespace detail
 
 template <class Self>
@@ -144,10 +159,15 @@ struct Layer {
   constexpr auto operator()(First&& first, X&&... x) const -> detail::LayerOutcome<Self, First, X...>
     requires detail::Fits<detail::LayerOutcome<Self, First, X...>>
   {
-    try {
-      return static_cast<const Self&>(*this).forward(std::forward<First>(first), std::forward<X>(x)...);
-    } catch (const ShapeError& error) {
-      detail::rethrow_for<Self>(error);
+    const Self& self = static_cast<const Self&>(*this);
+    if constexpr (!detail::may_throw<std::remove_cvref_t<First>, std::remove_cvref_t<X>...>) {
+      return self.forward(std::forward<First>(first), std::forward<X>(x)...);
+    } else {
+      try {
+        return self.forward(std::forward<First>(first), std::forward<X>(x)...);
+      } catch (const ShapeError& error) {
+        detail::rethrow_for<Self>(error);
+      }
     }
   }
   template <class First, class... X>

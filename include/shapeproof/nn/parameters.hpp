@@ -10,6 +10,7 @@
 
 #include "../message.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -123,5 +124,58 @@ template <class Model, class F>
 void for_each_parameter(Model& model, F&& f) {
   detail::Walk<F>(f).model(model);
 }
+
+namespace detail {
+
+template <class Model>
+constexpr std::int64_t count_parameters();
+
+template <class Model>
+constexpr std::int64_t count_in_members() {
+  constexpr auto accessors = boost::hana::accessors<Model>();
+  return boost::hana::unpack(accessors, [](auto... members) {
+    std::int64_t count = 0;
+    int rest = sizeof...(members);
+    ((count +=
+      rest-- <= buffers_in<Model>()
+          ? 0
+          : count_parameters<std::remove_cvref_t<decltype(boost::hana::second(members)(std::declval<Model&>()))>>()),
+     ...);
+    return count;
+  });
+}
+template <class... Layers>
+constexpr std::int64_t count_in_layers(const boost::hana::tuple<Layers...>* /*layers*/) {
+  const std::int64_t each[] = {count_parameters<Layers>()..., 0};
+  std::int64_t count = 0;
+  for (const std::int64_t one : each) count += one;
+  return count;
+}
+template <class One, std::size_t Size>
+constexpr std::int64_t count_in_array(const std::array<One, Size>* /*models*/) {
+  return static_cast<std::int64_t>(Size) * count_parameters<One>();
+}
+
+template <class Model>
+constexpr std::int64_t count_parameters() {
+  if constexpr (is_tensor<Model>) {
+    return Model::shape_type::value.count().number;
+  } else if constexpr (Reflected<Model>) {
+    return count_in_members<Model>();
+  } else if constexpr (HoldsLayers<Model>) {
+    return count_in_layers(static_cast<std::remove_cvref_t<decltype(std::declval<Model&>().layers())>*>(nullptr));
+  } else if constexpr (ModelArray<Model>) {
+    return count_in_array(static_cast<const Model*>(nullptr));
+  } else {
+    static_assert(std::is_empty_v<Model>, "declare members by BOOST_HANA_DEFINE_STRUCT");
+    return 0;
+  }
+}
+
+}  // namespace detail
+
+// How many numbers a model learns: its parameters' elements, without buffers.
+template <class Model>
+inline constexpr std::int64_t parameter_count = detail::count_parameters<Model>();
 
 }  // namespace shapeproof
