@@ -5,7 +5,7 @@
 //   LSTM<In, Hidden, Bidirectional>   [n, t, in] -> [n, t, 2 * hidden]
 //   lstm.with_state(x, h, c)          [n, t, in], [l, n, hidden], [l, n, hidden] -> output, state and memory
 //
-// Options, in any order: Layers<2>, Bidirectional, NoBias, Sequence<N, T>, which names batch and time, so that an input whose
+// Options, in any order: NumLayers<2>, Bidirectional, NoBias, Sequence<N, T>, which names batch and time, so that an input whose
 // two are swapped does not compile; relu in place of an RNN's tanh.
 #pragma once
 
@@ -37,9 +37,9 @@ struct RecurrentOptions {
 
 template <int Count>
 struct LayersOption {
-  static_assert(Count >= 1, "Layers<...>: at least one");
+  static_assert(Count >= 1, "NumLayers<...>: at least one");
   constexpr void apply(RecurrentOptions& options) const { options.layers = Count; }
-  static constexpr void say(Sentence& out) { out << "Layers<" << Count << '>'; }
+  static constexpr void say(Sentence& out) { out << "NumLayers<" << Count << '>'; }
 };
 struct BidirectionalOption {
   constexpr void apply(RecurrentOptions& options) const { options.directions = 2; }
@@ -138,7 +138,7 @@ struct RecurrentTuple<Kind, Inputs, Hidden, Options, std::index_sequence<Index..
 
 // Options of recurrent layers.
 template <int Count>
-inline constexpr detail::LayersOption<Count> Layers;
+inline constexpr detail::LayersOption<Count> NumLayers;
 inline constexpr detail::BidirectionalOption Bidirectional;
 template <Extent Batch, Extent Time>
 inline constexpr detail::SequenceOption<Batch, Time> Sequence;
