@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What PyTorch made of layers and models: vectors/nn/models.txt, and make_vectors.py beside it, which asked. Parameters and
+// What PyTorch made of layers and models: vectors/nn/models.txt, and make_model_vectors.py beside it, which asked. Parameters and
 // inputs follow number(); the file holds the names and shapes of state_dict, and what came out.
 #pragma once
 
@@ -20,7 +20,7 @@ namespace torch_vectors {
 
 using namespace shapeproof;
 
-// -0.5 to 0.5, in steps of 1/4096: number `index` of tensor `tensor`. As in make_vectors.py.
+// -0.5 to 0.5, in steps of 1/4096: number `index` of tensor `tensor`. As in make_model_vectors.py.
 inline double number(std::uint64_t tensor, std::uint64_t index) {
   auto h = static_cast<std::uint32_t>(tensor * 2654435761U + index * 40503U + 12345U);
   h = (h ^ (h >> 15U)) * 2246822519U;

@@ -128,15 +128,15 @@ struct LayerOutcomeOf<Self, X...> : InTheNameOf<Self, ForwardOf<Self, X...>, X..
 template <class Self, class... X>
 using LayerOutcome = typename LayerOutcomeOf<Self, X...>::type;
 
+// The same facts in another sentence.
+inline Refusal refusal_of(const ShapeError& error, const Sentence& sentence) {
+  return {sentence, error.expected(), error.found(), error.axis()};
+}
 // What an operation threw is thrown by the layer. The shape found is that of the operation's first operand.
 template <class Self>
 [[noreturn]] void rethrow_for(const ShapeError& error) {
-  Refusal why;
-  why.sentence = said_by(layer_name<Self>(), sentence_of(error.what()), layer_that_fits<Self>(error.found()));
-  why.expected = error.expected();
-  why.found = error.found();
-  why.axis = error.axis();
-  throw ShapeError(why);
+  const Sentence would_fit = layer_that_fits<Self>(error.found());
+  throw ShapeError(refusal_of(error, said_by(layer_name<Self>(), sentence_of(error.what()), would_fit)));
 }
 
 // Whether an operation may find at run time that these do not fit: more is open than how many samples there are, or there are

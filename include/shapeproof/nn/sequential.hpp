@@ -59,11 +59,22 @@ constexpr auto pass(const Layer& layer, X&& x) {
     return layer(std::move(own));
   }
 }
+// What it throws says its place.
+template <class Layer, class X>
+auto pass_at(int place, const Layer& layer, X&& x) {
+  try {
+    return pass(layer, std::forward<X>(x));
+  } catch (const ShapeError& error) {
+    throw ShapeError(refusal_of(error, said_at(place, sentence_of(error.what()))));
+  }
+}
 
 // Layers [First, First + Count), halved until there is one, so that a thousand are ten calls deep.
 template <std::size_t First, std::size_t Count, class Layers, class X>
 constexpr auto pass_all(const Layers& layers, X&& x) {
-  if constexpr (Count == 1) {
+  if constexpr (Count == 1 && may_throw<std::remove_cvref_t<X>>) {
+    return pass_at(static_cast<int>(First), boost::hana::at_c<First>(layers), std::forward<X>(x));
+  } else if constexpr (Count == 1) {
     return pass(boost::hana::at_c<First>(layers), std::forward<X>(x));
   } else {
     constexpr std::size_t half = Count / 2;
