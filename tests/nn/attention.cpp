@@ -41,11 +41,12 @@ TEST_CASE("MultiHeadAttention is PyTorch's, of one sequence and of several") {
 TEST_CASE("masks of MultiHeadAttention are PyTorch's") {
   const auto masked = some_masked();
   const auto added = floats<Shape<3, 5>>(1004);
-  CHECK(agrees<Attention>("attention masked", [&](const auto& attention) { return attention(x, memory, other, masked); }));
-  CHECK(agrees<Attention>("attention added", [&](const auto& attention) { return attention(x, memory, other, added); }));
-  CHECK(agrees<Attention>("attention padded", [&](const auto& attention) {
-    return attention(x, memory, other, key_padding(padding));
-  }));
+  CHECK(agrees<Attention>("attention masked",
+                          [&](const auto& attention) { return attention(x, memory, other, masked); }));
+  CHECK(
+      agrees<Attention>("attention added", [&](const auto& attention) { return attention(x, memory, other, added); }));
+  CHECK(agrees<Attention>("attention padded",
+                          [&](const auto& attention) { return attention(x, memory, other, key_padding(padding)); }));
   CHECK(agrees<Attention>("attention both", [&](const auto& attention) {
     return attention(x, memory, other, masked, key_padding(padding));
   }));
@@ -80,13 +81,11 @@ TEST_CASE("attention of nothing is nothing") {
 
 TEST_CASE("transformer layers are PyTorch's") {
   CHECK(agrees<TransformerEncoderLayer<8, 2, 16>>("encoder", [](const auto& layer) { return layer(x); }));
-  CHECK(agrees<TransformerEncoderLayer<8, 2, 16, NormFirst, gelu>>("encoder norm first", [](const auto& layer) {
-    return layer(x, causal);
-  }));
+  CHECK(agrees<TransformerEncoderLayer<8, 2, 16, NormFirst, gelu>>("encoder norm first",
+                                                                   [](const auto& layer) { return layer(x, causal); }));
   CHECK(agrees<TransformerDecoderLayer<8, 2, 16>>("decoder", [](const auto& layer) { return layer(x, memory); }));
-  CHECK(agrees<TransformerDecoderLayer<8, 2, 16, gelu, NormFirst>>("decoder norm first", [](const auto& layer) {
-    return layer(x, memory, causal);
-  }));
+  CHECK(agrees<TransformerDecoderLayer<8, 2, 16, gelu, NormFirst>>(
+      "decoder norm first", [](const auto& layer) { return layer(x, memory, causal); }));
 }
 
 TEST_CASE("transformer layers take named and run-time shapes, and speak for themselves") {
@@ -94,9 +93,8 @@ TEST_CASE("transformer layers take named and run-time shapes, and speak for them
   const Tensor<float, Shape<N, S, 8>> keys = memory;
   CHECK(agrees<TransformerEncoderLayer<8, 2, 16>>("encoder", [&](const auto& layer) { return layer(named); }));
   CHECK(agrees<TransformerDecoderLayer<8, 2, 16>>("decoder", [&](const auto& layer) { return layer(named, keys); }));
-  CHECK(agrees<TransformerDecoderLayer<8, 2, 16>>("decoder", [&](const auto& layer) {
-    return layer(DynamicTensor<float>(x), keys);
-  }));
+  CHECK(agrees<TransformerDecoderLayer<8, 2, 16>>(
+      "decoder", [&](const auto& layer) { return layer(DynamicTensor<float>(x), keys); }));
   const TransformerDecoderLayer<8, 2, 16, NormFirst> layer;
   CHECK(shape_error([&] { layer(named, DynamicTensor<float>({2, 5, 7})); }) ==
         "MultiHeadAttention<8, 2>: the last axis of the key holds 7 features, 8 are wanted");

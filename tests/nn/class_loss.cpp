@@ -24,8 +24,10 @@ TEST_CASE("an id that is no class is refused with its place") {
   CHECK(shape_error([&] { cross_entropy(scores, ids); }) ==
         "cross_entropy: the id at [2] is 3, ids of 3 classes are 0 to 2");
   const Tensor<std::int64_t, Shape<4>> negative{0, -1, 1, 2};
-  CHECK(shape_error([&] { nll_loss(scores, negative); }) == "nll_loss: the id at [1] is -1, ids of 3 classes are 0 to 2");
-  CHECK(shape_error([&] { accuracy(scores, negative); }) == "accuracy: the id at [1] is -1, ids of 3 classes are 0 to 2");
+  CHECK(shape_error([&] { nll_loss(scores, negative); }) ==
+        "nll_loss: the id at [1] is -1, ids of 3 classes are 0 to 2");
+  CHECK(shape_error([&] { accuracy(scores, negative); }) ==
+        "accuracy: the id at [1] is -1, ids of 3 classes are 0 to 2");
   const Tensor<std::uint64_t, Shape<4>> huge{0, 1, 2, 18446744073709551516U};
   CHECK(shape_error([&] { cross_entropy(scores, huge); }) ==
         "cross_entropy: the id at [3] is 18446744073709551516, ids of 3 classes are 0 to 2");
@@ -47,7 +49,8 @@ TEST_CASE("losses and metrics take a named batch, and compare it") {
   const auto x = zeros<float, Shape<N, 2>>(3);
   CHECK(cross_entropy(x, zeros<int, Shape<N>>(3))() == Approx(std::log(2.0)));
   CHECK(shape_error([&] { cross_entropy(x, zeros<int, Shape<N>>(4)); }) ==
-        "cross_entropy: the prediction is Shape<N(3), 2> with classes on axis 1, so ids are wanted as Shape<N(3)>; the target "
+        "cross_entropy: the prediction is Shape<N(3), 2> with classes on axis 1, so ids are wanted as Shape<N(3)>; the "
+        "target "
         "is Shape<N(4)>");
   CHECK(accuracy(x, zeros<int, Shape<N>>(3)) == 1);
   CHECK(shape_error([&] { accuracy(DynamicTensor<float>({0, 3}), DynamicTensor<int>(ShapeValue(0))); }) ==

@@ -5,7 +5,7 @@
 #include "torch_vectors.hpp"
 
 using namespace shapeproof;
-using models::N, models::H, models::W;
+using models::N;
 using torch_vectors::agrees;
 using torch_vectors::floats;
 
@@ -16,12 +16,9 @@ using Made = decltype(std::declval<const Model&>()(std::declval<const X&>()));
 
 using LeNet = models::LeNet;
 using ResNet = models::ResNet18<4, 10>;
-using UNet = models::UNet<3, 2, 4>;
 static_assert(std::is_same_v<Made<LeNet, Tensor<float, Shape<N, 1, 28, 28>>>, Tensor<float, Shape<N, 10>>>);
 static_assert(std::is_same_v<Made<ResNet, Tensor<float, Shape<2, 3, 32, 32>>>, Tensor<float, Shape<2, 10>>>);
 static_assert(std::is_same_v<Made<ResNet, Tensor<float, Shape<N, 3, 32, 32>>>, Tensor<float, Shape<N, 10>>>);
-static_assert(std::is_same_v<Made<UNet, Tensor<float, Shape<N, 3, H, W>>>, Tensor<float, Shape<N, 2, H, W>>>);
-static_assert(std::is_same_v<Made<UNet, Tensor<float, Shape<1, 3, 16, 8>>>, Tensor<float, Shape<1, 2, 16, 8>>>);
 
 }  // namespace
 
@@ -37,11 +34,4 @@ TEST_CASE("ResNet-18 is PyTorch's") {
   const Tensor<float, Shape<N, 3, 32, 32>> named = images;
   CHECK(agrees<ResNet>("resnet18", [&](const auto& model) { return model(images); }, 1e-4));
   CHECK(agrees<ResNet>("resnet18", [&](const auto& model) { return model(named); }, 1e-4));
-}
-
-TEST_CASE("the U-Net is PyTorch's") {
-  const auto image = floats<Shape<1, 3, 16, 8>>(1000);
-  const Tensor<float, Shape<N, 3, H, W>> named = image;
-  CHECK(agrees<UNet>("unet", [&](const auto& model) { return model(image); }, 1e-4));
-  CHECK(agrees<UNet>("unet", [&](const auto& model) { return model(named); }, 1e-4));
 }

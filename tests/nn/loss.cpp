@@ -23,7 +23,8 @@ TEST_CASE("a loss of tensors with a named batch compares the batches") {
   CHECK(shape_error([&] { mse_loss(prediction, ones<float, Shape<N, 2>>(4)); }) ==
         "mse_loss: axis 0 of the prediction is N(3), of the target it is N(4); they must be equal");
   CHECK(shape_error([&] { mse_loss(DynamicTensor<float>({3, 1}), DynamicTensor<float>(ShapeValue(3))); }) ==
-        "mse_loss: the prediction is Shape<3, 1>, the target Shape<3>; losses never broadcast: squeeze<1> the prediction");
+        "mse_loss: the prediction is Shape<3, 1>, the target Shape<3>; losses never broadcast: squeeze<1> the "
+        "prediction");
 }
 
 TEST_CASE("the mean of no losses is refused, their sum is 0") {

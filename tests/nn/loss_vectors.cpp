@@ -48,9 +48,8 @@ void check_cases(const std::string& name, std::size_t operands, double epsilon,
 template <class Loss, class Reduction>
 void check_pairs(const std::string& name, const Loss& loss, Reduction how) {
   check_cases(name, 2, 0x1p-52, [&](const auto& x) { return cast<double>(loss(x[0], x[1], how)); });
-  check_cases(name, 2, 0x1p-23, [&](const auto& x) {
-    return cast<double>(loss(cast<float>(x[0]), cast<float>(x[1]), how));
-  });
+  check_cases(name, 2, 0x1p-23,
+              [&](const auto& x) { return cast<double>(loss(cast<float>(x[0]), cast<float>(x[1]), how)); });
 }
 template <class Loss>
 void check_pairs(const std::string& name, const Loss& loss) {
@@ -62,16 +61,14 @@ void check_pairs(const std::string& name, const Loss& loss) {
 // Of ids, with and without weights.
 template <class Loss, class Reduction>
 void check_ids(const std::string& name, const Loss& loss, CrossEntropyOptions options, Reduction how) {
-  check_cases(name, 2, 0x1p-52, [&](const auto& x) {
-    return cast<double>(loss(x[0], cast<std::int64_t>(x[1]), options, how));
-  });
+  check_cases(name, 2, 0x1p-52,
+              [&](const auto& x) { return cast<double>(loss(x[0], cast<std::int64_t>(x[1]), options, how)); });
   check_cases(name, 2, 0x1p-23, [&](const auto& x) {
     return cast<double>(loss(cast<float>(x[0]), cast<std::int8_t>(x[1]), options, how));
   });
   if (options.ignore_index != -100) return;
-  check_cases(name, 3, 0x1p-52, [&](const auto& x) {
-    return cast<double>(loss(x[0], cast<int>(x[1]), x[2], options, how));
-  });
+  check_cases(name, 3, 0x1p-52,
+              [&](const auto& x) { return cast<double>(loss(x[0], cast<int>(x[1]), x[2], options, how)); });
 }
 template <class Loss>
 void check_ids(const std::string& name, const Loss& loss, CrossEntropyOptions options = {}) {

@@ -38,7 +38,8 @@ struct LeNet {
 };
 
 template <int In, int Out, int Step, int Size>
-using Projection = Sequential<Shape<N, In, Size, Size>, Conv2d<In, Out, Kernel<1>, Stride<Step>, NoBias>, BatchNorm2d<Out>>;
+using Projection =
+    Sequential<Shape<N, In, Size, Size>, Conv2d<In, Out, Kernel<1>, Stride<Step>, NoBias>, BatchNorm2d<Out>>;
 
 // He et al., Deep Residual Learning for Image Recognition, 2015.
 template <int In, int Out, int Step, int Size>
@@ -55,15 +56,15 @@ struct ResidualBlock {
 };
 
 template <int In, int Out, int Step, int Size>
-using Stage = Sequential<Shape<N, In, Size, Size>, ResidualBlock<In, Out, Step, Size>,
-                         ResidualBlock<Out, Out, 1, Size / Step>>;
+using Stage =
+    Sequential<Shape<N, In, Size, Size>, ResidualBlock<In, Out, Step, Size>, ResidualBlock<Out, Out, 1, Size / Step>>;
 
 template <int Width, int Classes>
 struct ResNet18 {
-  BOOST_HANA_DEFINE_STRUCT(ResNet18, (Conv2d<3, Width, Kernel<3>, Padding<1>, NoBias>, conv1), (BatchNorm2d<Width>, bn1),
-                           (Stage<Width, Width, 1, 32>, layer1), (Stage<Width, 2 * Width, 2, 32>, layer2),
-                           (Stage<2 * Width, 4 * Width, 2, 16>, layer3), (Stage<4 * Width, 8 * Width, 2, 8>, layer4),
-                           (Linear<8 * Width, Classes>, linear));
+  BOOST_HANA_DEFINE_STRUCT(ResNet18, (Conv2d<3, Width, Kernel<3>, Padding<1>, NoBias>, conv1),
+                           (BatchNorm2d<Width>, bn1), (Stage<Width, Width, 1, 32>, layer1),
+                           (Stage<Width, 2 * Width, 2, 32>, layer2), (Stage<2 * Width, 4 * Width, 2, 16>, layer3),
+                           (Stage<4 * Width, 8 * Width, 2, 8>, layer4), (Linear<8 * Width, Classes>, linear));
 
   template <auto Batch>
   auto operator()(const Tensor<float, Shape<Batch, 3, 32, 32>>& x) const {
@@ -76,8 +77,8 @@ struct ResNet18 {
 inline constexpr auto H = axis("H").multiple_of(4), W = axis("W").multiple_of(4);
 
 template <int In, int Out, Extent Height, Extent Width>
-using DoubleConv = Sequential<Shape<N, In, Height, Width>, Conv2d<In, Out, Kernel<3>, Padding<1>>, BatchNorm2d<Out>, ReLU,
-                              Conv2d<Out, Out, Kernel<3>, Padding<1>>, BatchNorm2d<Out>, ReLU>;
+using DoubleConv = Sequential<Shape<N, In, Height, Width>, Conv2d<In, Out, Kernel<3>, Padding<1>>, BatchNorm2d<Out>,
+                              ReLU, Conv2d<Out, Out, Kernel<3>, Padding<1>>, BatchNorm2d<Out>, ReLU>;
 
 // Ronneberger et al., U-Net: Convolutional Networks for Biomedical Image Segmentation, 2015; padded, and of two levels.
 template <int Channels, int Classes, int Features>
@@ -133,7 +134,8 @@ struct Gpt {
 template <int Words, int Width, int Hidden, int Tags>
 struct Tagger {
   BOOST_HANA_DEFINE_STRUCT(Tagger, (Embedding<Words, Width>, embedding),
-                           (LSTM<Width, Hidden, Bidirectional, Sequence<N, L>>, lstm), (Linear<2 * Hidden, Tags>, tags));
+                           (LSTM<Width, Hidden, Bidirectional, Sequence<N, L>>, lstm),
+                           (Linear<2 * Hidden, Tags>, tags));
 
   template <auto Batch, auto Time>
   auto operator()(const Tensor<std::int64_t, Shape<Batch, Time>>& words) const {

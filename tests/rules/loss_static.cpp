@@ -29,15 +29,16 @@ static_assert(loss_element_rule("", f32, f32).holds && no(loss_element_rule("", 
               no(loss_element_rule("", i64, i64)) && no(loss_element_rule("", ElementType::complex64, f32)));
 
 static_assert(yes(class_ids_rule("", {8, 10}, 8, i64), 8) && yes(class_ids_rule("", {8, 10, 5}, {8, 5}, i64), {8, 5}));
-static_assert(check(class_ids_rule("", {N, 10}, N, i64), N) && check(class_ids_rule("", {N, 10, T}, {N, T}, i64), {N, T}));
+static_assert(check(class_ids_rule("", {N, 10}, N, i64), N) &&
+              check(class_ids_rule("", {N, 10, T}, {N, T}, i64), {N, T}));
 static_assert(no(class_ids_rule("", 10, {}, i64)) && no(class_ids_rule("", {8, 10}, {8, 10}, i64)) &&
               no(class_ids_rule("", {8, 10}, 8, f32)) && no(class_ids_rule("", {8, 10}, 8, ElementType::boolean)) &&
               no(class_ids_rule("", {8, 10}, 9, i64)) && no(class_ids_rule("", {N, T, 10}, {N, T}, i64)) &&
               no(class_ids_rule("", {8, 10}, {8, 1}, i64)));
 
 static_assert(yes(class_probabilities_rule("", {8, 10, 5}, {8, 10, 5}, f32), {8, 5}) &&
-              no(class_probabilities_rule("", {8, 10}, 8, f32)) && no(class_probabilities_rule("", {8, 10}, {8, 9}, f32)) &&
-              no(class_probabilities_rule("", 10, 10, f32)));
+              no(class_probabilities_rule("", {8, 10}, 8, f32)) &&
+              no(class_probabilities_rule("", {8, 10}, {8, 9}, f32)) && no(class_probabilities_rule("", 10, 10, f32)));
 static_assert(class_weight_rule("", {8, 10}, 10).holds && no(class_weight_rule("", {8, 10}, 9)) &&
               no(class_weight_rule("", {8, 10}, {10, 1})));
 

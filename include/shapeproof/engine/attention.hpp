@@ -24,10 +24,10 @@ struct Attention {
   std::int64_t head_width = 0;
   std::int64_t queries = 0;
   std::int64_t keys = 0;
-  const T* added = nullptr;        // [queries, keys]
-  const bool* masked = nullptr;    // [queries, keys]; true where nobody looks
-  const bool* padding = nullptr;   // [samples, keys]; true where nobody looks
-  bool is_causal = false;          // place t looks at places 0 to t
+  const T* added = nullptr;       // [queries, keys]
+  const bool* masked = nullptr;   // [queries, keys]; true where nobody looks
+  const bool* padding = nullptr;  // [samples, keys]; true where nobody looks
+  bool is_causal = false;         // place t looks at places 0 to t
 };
 
 // out [samples, queries, heads * head_width]; `scores` is room for [heads, queries, keys]. For float and double.

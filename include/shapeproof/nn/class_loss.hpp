@@ -18,7 +18,7 @@ namespace shapeproof {
 
 // CrossEntropyOptions{.label_smoothing = 0.1}: behind the operands of cross_entropy or nll_loss.
 struct CrossEntropyOptions {
-  double label_smoothing = 0;       // what is taken from the right class and given to all; 0 to 1
+  double label_smoothing = 0;        // what is taken from the right class and given to all; 0 to 1
   std::int64_t ignore_index = -100;  // samples of this id count for nothing
 };
 
@@ -55,8 +55,7 @@ inline constexpr bool is_of_ids = !IsCrossEntropy || !is_floating(element_type<T
 template <bool IsCrossEntropy, class T, LossReduction How>
 struct ClassLossQuestion : ClassLossShape<is_of_ids<IsCrossEntropy, T, How>, element_type<T>, How> {
   static constexpr const char* name = IsCrossEntropy ? "cross_entropy" : "nll_loss";
-  constexpr ClassLossQuestion()
-      : ClassLossShape<is_of_ids<IsCrossEntropy, T, How>, element_type<T>, How>{name} {}
+  constexpr ClassLossQuestion() : ClassLossShape<is_of_ids<IsCrossEntropy, T, How>, element_type<T>, How>{name} {}
 };
 
 // Scores with fractions; probabilities and weights of their type. Of ids the shape is asked too, so that question comes later.
@@ -65,9 +64,11 @@ struct ClassLossElements {
   constexpr Ruling operator()(Refusal* why) const {
     constexpr const char* name = IsCrossEntropy ? "cross_entropy" : "nll_loss";
     constexpr bool has_probabilities = IsCrossEntropy && is_floating(element_type<T>);
-    Ruling ruling = loss_element_rule(name, element_type<P>, has_probabilities ? element_type<T> : element_type<P>, why);
+    Ruling ruling =
+        loss_element_rule(name, element_type<P>, has_probabilities ? element_type<T> : element_type<P>, why);
     (void)(ruling.holds &&
-           ((ruling = parameter_element_rule(name, "weight", element_type<P>, element_type<Weight>, why)).holds && ...));
+           ((ruling = parameter_element_rule(name, "weight", element_type<P>, element_type<Weight>, why)).holds &&
+            ...));
     return ruling;
   }
 };

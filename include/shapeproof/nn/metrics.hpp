@@ -48,8 +48,8 @@ struct TopKAccuracy {
   struct OutcomeOfTopK {};
   template <Operand P, Operand T>
   struct OutcomeOfTopK<P, T>
-      : NumberOutcome<typename OutcomeIf<ScoreElements<K, ElementIn<P>>, TopK<K, element_type<ElementIn<T>>>, P, T>::type> {
-  };
+      : NumberOutcome<
+            typename OutcomeIf<ScoreElements<K, ElementIn<P>>, TopK<K, element_type<ElementIn<T>>>, P, T>::type> {};
   template <class... X>
   using Outcome = typename OutcomeOfTopK<X...>::type;
 
@@ -85,9 +85,8 @@ struct ConfusionMatrix {
   template <class... X>
   struct OutcomeOfMatrix {};
   template <Operand P, Operand T, Index... I>
-  struct OutcomeOfMatrix<P, T, I...>
-      : OutcomeIfWith<std::int64_t, PairElements<ElementIn<P>, ElementIn<T>>, ConfusionShape<Classes, sizeof...(I)>, P,
-                      T> {};
+  struct OutcomeOfMatrix<P, T, I...> : OutcomeIfWith<std::int64_t, PairElements<ElementIn<P>, ElementIn<T>>,
+                                                     ConfusionShape<Classes, sizeof...(I)>, P, T> {};
   template <class... X>
   using Outcome = typename OutcomeOfMatrix<X...>::type;
 
@@ -102,7 +101,8 @@ struct ConfusionMatrix {
     std::int64_t* counts = fresh(result);
     for (std::int64_t i = 0; i < extents.count(); ++i) counts[i] = 0;
     for (std::int64_t i = 0; i < target.element_count(); ++i) {
-      ++counts[static_cast<std::int64_t>(target.data()[i]) * extents[0] + static_cast<std::int64_t>(predicted.data()[i])];
+      ++counts[static_cast<std::int64_t>(target.data()[i]) * extents[0] +
+               static_cast<std::int64_t>(predicted.data()[i])];
     }
     return result;
   }

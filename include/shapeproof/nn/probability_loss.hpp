@@ -49,7 +49,8 @@ struct BinaryCrossEntropy {
   template <class P, class T, class... Options>
   static auto each(const P& prediction, const T& target, const Options&...) {
     check_probabilities(name, prediction);
-    return (target - 1) * shapeproof::maximum(log1p(-prediction), -100) - target * shapeproof::maximum(log(prediction), -100);
+    return (target - 1) * shapeproof::maximum(log1p(-prediction), -100) -
+           target * shapeproof::maximum(log(prediction), -100);
   }
 };
 

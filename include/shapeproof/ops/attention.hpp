@@ -47,8 +47,8 @@ struct AttentionQuestion {
   }
   constexpr Ruling operator()(const ShapeValue& query, const ShapeValue& key, const ShapeValue& value,
                               const ShapeValue& one, Refusal* why) const {
-    return attention_call_rule(name, Width, Heads, {query, key, value, HasMask ? &one : nullptr, HasMask ? nullptr : &one},
-                               why);
+    return attention_call_rule(name, Width, Heads,
+                               {query, key, value, HasMask ? &one : nullptr, HasMask ? nullptr : &one}, why);
   }
   constexpr Ruling operator()(const ShapeValue& query, const ShapeValue& key, const ShapeValue& value,
                               const ShapeValue& mask, const ShapeValue& padding, Refusal* why) const {
@@ -64,8 +64,9 @@ constexpr Ruling mask_of_type(bool takes_numbers, Refusal* why) {
 template <class Q, class K, class V, class Mask, class Padding>
 struct AttentionElements {
   constexpr Ruling operator()(Refusal* why) const {
-    Ruling ruling = attention_element_rule("attention", element_type<float>, element_type<Q>, element_type<K>,
-                                           element_type<V>, why);
+    Ruling ruling = layer_element_rule("attention", "query", element_type<Q>, why);
+    if (ruling.holds) ruling = layer_element_rule("attention", "key", element_type<K>, why);
+    if (ruling.holds) ruling = layer_element_rule("attention", "value", element_type<V>, why);
     if constexpr (!std::is_void_v<Mask>) ruling = ruling.holds ? mask_of_type<Mask>(true, why) : ruling;
     if constexpr (!std::is_void_v<Padding>) ruling = ruling.holds ? mask_of_type<Padding>(false, why) : ruling;
     return ruling;
@@ -96,7 +97,8 @@ template <int Width, int Heads, class Call, class... Masks>
 struct CallOutcome {};
 template <int Width, int Heads, class Q, class K, class V, class Mask, class Padding, class... Masks>
 struct CallOutcome<Width, Heads, AttentionCall<Q, K, V, Mask, Padding>, Masks...>
-    : OutcomeIfWith<float, AttentionElements<ElementIn<Q>, ElementIn<K>, ElementIn<V>, ElementIn<Mask>, ElementIn<Padding>>,
+    : OutcomeIfWith<float,
+                    AttentionElements<ElementIn<Q>, ElementIn<K>, ElementIn<V>, ElementIn<Mask>, ElementIn<Padding>>,
                     AttentionQuestion<Width, Heads, !std::is_void_v<Mask>>, Q, K, V, Masks...> {};
 
 template <int Width, int Heads, class Call>
@@ -104,7 +106,8 @@ struct OutcomeOfCall {};
 template <int Width, int Heads, class Q, class K, class V>
 struct OutcomeOfCall<Width, Heads, AttentionCall<Q, K, V>> : CallOutcome<Width, Heads, AttentionCall<Q, K, V>> {};
 template <int Width, int Heads, class Q, class K, class V, class M>
-struct OutcomeOfCall<Width, Heads, AttentionCall<Q, K, V, M>> : CallOutcome<Width, Heads, AttentionCall<Q, K, V, M>, M> {};
+struct OutcomeOfCall<Width, Heads, AttentionCall<Q, K, V, M>>
+    : CallOutcome<Width, Heads, AttentionCall<Q, K, V, M>, M> {};
 template <int Width, int Heads, class Q, class K, class V, class P>
 struct OutcomeOfCall<Width, Heads, AttentionCall<Q, K, V, void, P>>
     : CallOutcome<Width, Heads, AttentionCall<Q, K, V, void, P>, P> {};
@@ -115,11 +118,10 @@ struct OutcomeOfCall<Width, Heads, AttentionCall<Q, K, V, M, P>>
 
 // What attention returns for these operands and options.
 template <int Width, int Heads, class Q, class K, class V, class... Options>
-using AttentionOutcome =
-    typename OutcomeOfCall<Width, Heads,
-                           typename ParsedCall<AttentionCall<std::remove_cvref_t<Q>, std::remove_cvref_t<K>,
-                                                             std::remove_cvref_t<V>>,
-                                               std::remove_cvref_t<Options>...>::type>::type;
+using AttentionOutcome = typename OutcomeOfCall<
+    Width, Heads,
+    typename ParsedCall<AttentionCall<std::remove_cvref_t<Q>, std::remove_cvref_t<K>, std::remove_cvref_t<V>>,
+                        std::remove_cvref_t<Options>...>::type>::type;
 
 // A call as values: what the kernel reads, and the shapes that the rule reads.
 class RunningAttention {

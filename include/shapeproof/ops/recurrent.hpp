@@ -75,16 +75,15 @@ struct RecurrentStateQuestion {
 template <const RecurrentForm& Form, class X, class... States>
 struct RecurrentElements {
   constexpr Ruling operator()(Refusal* why) const {
-    Ruling ruling = recurrent_element_rule(Form.name, "input", element_type<X>, why);
-    (void)((ruling.holds && (ruling = recurrent_element_rule(Form.name, "state", element_type<States>, why)).holds) && ...);
+    Ruling ruling = layer_element_rule(Form.name, "input", element_type<X>, why);
+    (void)((ruling.holds && (ruling = layer_element_rule(Form.name, "state", element_type<States>, why)).holds) && ...);
     return ruling;
   }
 };
 
 template <const RecurrentForm& Form, class X, class... States>
-using RecurrentOutcome =
-    typename OutcomeIfWith<float, RecurrentElements<Form, ElementIn<X>, ElementIn<States>...>, RecurrentQuestion<Form>, X,
-                           States...>::type;
+using RecurrentOutcome = typename OutcomeIfWith<float, RecurrentElements<Form, ElementIn<X>, ElementIn<States>...>,
+                                                RecurrentQuestion<Form>, X, States...>::type;
 template <const RecurrentForm& Form, class X, class... States>
 using RecurrentStateOutcome = OutcomeWith<float, RecurrentStateQuestion<Form>, X, States...>;
 

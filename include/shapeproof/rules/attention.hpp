@@ -33,7 +33,8 @@ constexpr Ruling attention_rule(const char* operation, std::int64_t width, std::
   ShapeValue result{query[0], query[1], width};
   bool checks = of_query.checks_at_run_time || of_key.checks_at_run_time || of_value.checks_at_run_time;
   const detail::AxisOf q{"query", query, 0};
-  const detail::AxisOf pairs[][2] = {{q, {"key", key, 0}}, {q, {"value", value, 0}}, {{"key", key, 1}, {"value", value, 1}}};
+  const detail::AxisOf pairs[][2] = {
+      {q, {"key", key, 0}}, {q, {"value", value, 0}}, {{"key", key, 1}, {"value", value, 1}}};
   for (const auto& pair : pairs) {
     const Ruling agree = detail::axes_agree_rule(operation, pair[0], pair[1], why);
     if (!agree.holds) return agree;
@@ -68,8 +69,7 @@ constexpr Ruling key_padding_rule(const char* operation, const ShapeValue& key, 
   }
   bool checks = false;
   for (const int axis : {0, 1}) {
-    const Ruling agree =
-        detail::axes_agree_rule(operation, {"key", key, axis}, {"key padding", padding, axis}, why);
+    const Ruling agree = detail::axes_agree_rule(operation, {"key", key, axis}, {"key padding", padding, axis}, why);
     if (!agree.holds) return agree;
     checks = checks || agree.checks_at_run_time;
   }
@@ -85,19 +85,6 @@ constexpr Ruling mask_element_rule(const char* operation, ElementType query, Ele
   if (takes_numbers) objection << " or " << query << ", added to the scores,";
   objection << " is wanted";
   return objection;
-}
-
-constexpr Ruling attention_element_rule(const char* operation, ElementType parameters, ElementType query, ElementType key,
-                                        ElementType value, Refusal* why = nullptr) {
-  const char* words[] = {"query", "key", "value"};
-  int i = 0;
-  for (const ElementType type : {query, key, value}) {
-    const char* word = words[i++];
-    if (type == parameters) continue;
-    return refuse(why) << operation << ": the " << word << " holds " << type << ", the parameters " << parameters
-                       << "; cast<" << code_of(parameters) << ">(" << word << ") makes them equal";
-  }
-  return allow({});
 }
 
 // All of a call: what has no mask, or no key padding, has none here.

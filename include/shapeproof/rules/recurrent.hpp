@@ -4,6 +4,7 @@
 //   recurrent   [n, t, in], states [l * d, n, h] -> [n, t, d * h]
 #pragma once
 
+#include "elementwise.hpp"
 #include "sequence.hpp"
 
 namespace shapeproof {
@@ -27,8 +28,8 @@ constexpr Ruling axis_name_rule(const RecurrentForm& form, const ShapeValue& inp
   const Comparison comparison = compare(input[axis], wanted);
   if (comparison.holds()) return allow({});
   const Objection objection = refuse(why, axis);
-  objection << form.name << ": axis " << axis << " of the input is " << said(input[axis], comparison.relation) << ", the "
-            << (axis == 0 ? "batch" : "time") << " is " << wanted;
+  objection << form.name << ": axis " << axis << " of the input is " << said(input[axis], comparison.relation)
+            << ", the " << (axis == 0 ? "batch" : "time") << " is " << wanted;
   const bool is_swapped = compare(input[0], form.time).holds() && compare(input[1], form.batch).holds();
   if (is_swapped) objection << "; permute<1, 0, 2>(x) would fit";
   return objection;
@@ -41,6 +42,7 @@ constexpr ShapeValue state_shape(const RecurrentForm& form, const ShapeValue& in
 }  // namespace detail
 
 constexpr Ruling recurrent_rule(const RecurrentForm& form, const ShapeValue& input, Refusal* why = nullptr) {
+  if (form.layers < 1) return refuse(why) << form.name << ": " << form.layers << " layers; at least 1 is wanted";
   const Ruling ruling = sequence_rule(form.name, "input", input, form.inputs, why);
   if (!ruling.holds) return ruling;
   if (form.names_axes) {
@@ -60,13 +62,6 @@ constexpr Ruling recurrent_state_rule(const RecurrentForm& form, const char* wor
                        << " is wanted: layers and directions, batch, features";
   }
   return fit;
-}
-
-constexpr Ruling recurrent_element_rule(const char* operation, const char* word, ElementType type,
-                                        Refusal* why = nullptr) {
-  if (type == ElementType::float32) return allow({});
-  return refuse(why) << operation << ": the " << word << " holds " << type << ", the parameters "
-                     << ElementType::float32 << "; cast<float>(" << word << ") makes them equal";
 }
 
 }  // namespace shapeproof

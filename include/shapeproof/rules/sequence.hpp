@@ -21,8 +21,8 @@ constexpr Ruling axes_agree_rule(const char* operation, const AxisOf& left, cons
   if (!comparison.holds()) {
     const Objection objection = refuse(why, right.axis);
     objection << operation << ": axis " << left.axis << " of the " << left.word << " is "
-              << said(left.extent(), comparison.relation) << ", axis " << right.axis << " of the " << right.word << " is "
-              << said(right.extent(), comparison.relation);
+              << said(left.extent(), comparison.relation) << ", axis " << right.axis << " of the " << right.word
+              << " is " << said(right.extent(), comparison.relation);
     say_why(objection, comparison.relation, left.extent(), right.extent());
     return objection;
   }
@@ -35,8 +35,9 @@ constexpr Ruling names_agree_rule(const char* operation, const AxisOf& left, con
   Bindings names;
   first_contradiction(names, left.shape, left.shape, 0);
   if (const int axis = first_contradiction(names, right.shape, right.shape, 1); axis >= 0) {
-    return refuse(why, axis) << operation << ": axis " << axis << " of the " << right.word << " is " << right.shape[axis]
-                             << ", but the " << left.word << " says otherwise; a name holds one number";
+    return refuse(why, axis) << operation << ": axis " << axis << " of the " << right.word << " is "
+                             << right.shape[axis] << ", but the " << left.word
+                             << " says otherwise; a name holds one number";
   }
   return allow({});
 }
@@ -56,6 +57,13 @@ constexpr Ruling sequence_rule(const char* operation, const char* word, const Sh
                           << features << " are wanted";
   }
   return allow(shape, comparison.relation == Relation::check);
+}
+
+// Parameters of layers are float, and what meets them is too.
+constexpr Ruling layer_element_rule(const char* operation, const char* word, ElementType type, Refusal* why = nullptr) {
+  if (type == ElementType::float32) return allow({});
+  return refuse(why) << operation << ": the " << word << " holds " << type << ", the parameters "
+                     << ElementType::float32 << "; cast<float>(" << word << ") makes them equal";
 }
 
 }  // namespace shapeproof
