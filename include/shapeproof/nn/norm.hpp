@@ -25,7 +25,7 @@ template <int Least, int Most>
 struct RankedBatchNorm : BatchNorm {
   template <class... Others>
   constexpr Ruling operator()(const ShapeValue& input, const Others&... others) const {
-    const Ruling ranks = batch_norm_rank_rule(input, {Least, Most}, last_of(others...));
+    const Ruling ranks = batch_norm_rank_rule(name, input, {Least, Most}, last_of(others...));
     return ranks.holds ? BatchNorm::operator()(input, others...) : ranks;
   }
 };

@@ -59,9 +59,6 @@ class Path {
   std::string text_;
 };
 
-template <class Model>
-inline constexpr bool has_no_reflection = false;
-
 template <class F>
 class Walk {
  public:
@@ -74,8 +71,7 @@ class Walk {
     else if constexpr (Reflected<Plain>) members(model);
     else if constexpr (HoldsLayers<Model>) layers(model.layers());
     else if constexpr (ModelArray<Model>) array(model);
-    else
-      static_assert(std::is_empty_v<Plain> || has_no_reflection<Plain>, "declare members by BOOST_HANA_DEFINE_STRUCT");
+    else static_assert(std::is_empty_v<Plain>, "a model declares its members by BOOST_HANA_DEFINE_STRUCT");
   }
 
  private:
@@ -167,7 +163,8 @@ constexpr std::int64_t count_parameters() {
   } else if constexpr (ModelArray<Model>) {
     return count_in_array(static_cast<const Model*>(nullptr));
   } else {
-    static_assert(std::is_empty_v<Model>, "declare members by BOOST_HANA_DEFINE_STRUCT");
+    // A member that nobody declared would be left out in silence.
+    static_assert(std::is_empty_v<Model>, "a model declares its members by BOOST_HANA_DEFINE_STRUCT");
     return 0;
   }
 }

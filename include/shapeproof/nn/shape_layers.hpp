@@ -29,6 +29,10 @@ struct KeepOperand {
 };
 inline constexpr Function<KeepOperand> keep;
 
+constexpr bool keeps_some(const Fraction& dropped) {
+  return 0 <= dropped.numerator && dropped.numerator < dropped.denominator;
+}
+
 }  // namespace detail
 
 // Flatten<>, Flatten<First, Last>: axes First to Last become one; all but the batch by default, as in PyTorch.
@@ -62,8 +66,7 @@ struct Identity : detail::Applies<Identity, detail::keep> {};
 // element 0 with this probability, and divides the others by its complement.
 template <Fraction Probability = Fraction{1, 2}>
 struct Dropout : detail::Applies<Dropout<Probability>, detail::keep> {
-  static_assert(0 <= Probability.numerator && Probability.numerator < Probability.denominator,
-                "Dropout: a probability is at least 0 and below 1");
+  static_assert(detail::keeps_some(Probability), "Dropout: a probability is at least 0 and below 1");
   static constexpr double kept =
       1 - static_cast<double>(Probability.numerator) / static_cast<double>(Probability.denominator);
 

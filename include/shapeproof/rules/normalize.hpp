@@ -122,13 +122,15 @@ struct RankRange {
   int least;
   int most;
 };
-constexpr Ruling batch_norm_rank_rule(const ShapeValue& input, RankRange ranks, Refusal* why = nullptr) {
+constexpr Sentence& operator<<(Sentence& out, const RankRange& ranks) {
+  out << ranks.least;
+  return ranks.most > ranks.least ? out << " or " << ranks.most : out;
+}
+constexpr Ruling batch_norm_rank_rule(const char* operation, const ShapeValue& input, const RankRange& ranks,
+                                      Refusal* why = nullptr) {
   if (input.rank < ranks.least || input.rank > ranks.most) {
-    const Objection objection = refuse(why);
-    objection << "batch_norm: the input, " << input << ", has rank " << input.rank << "; rank " << ranks.least;
-    if (ranks.most > ranks.least) objection << " or " << ranks.most;
-    objection << " is wanted, with the channels on axis 1";
-    return objection;
+    return refuse(why) << operation << ": the input, " << input << ", has rank " << input.rank << "; rank " << ranks
+                       << " is wanted, with the channels on axis 1";
   }
   return allow(input);
 }
