@@ -139,7 +139,8 @@ template <class Self>
   throw ShapeError(refusal_of(error, said_by(layer_name<Self>(), sentence_of(error.what()), would_fit)));
 }
 
-// Whether an operation may find at run time that these do not fit: more is open than how many samples there are.
+// Whether an operation may find at run time that these do not fit: more is open than how many samples there are, or there are
+// ids among them.
 constexpr bool is_settled_but_for_batch(const ShapeValue& shape) {
   for (int axis = 0; axis < shape.rank; ++axis) {
     if (!shape[axis].is_known() && (axis > 0 || !shape[axis].is_named())) return false;
@@ -149,7 +150,7 @@ constexpr bool is_settled_but_for_batch(const ShapeValue& shape) {
 template <class... X>
 inline constexpr bool may_throw = true;
 template <class T, class S>
-inline constexpr bool may_throw<Tensor<T, S>> = !is_settled_but_for_batch(S::value);
+inline constexpr bool may_throw<Tensor<T, S>> = std::is_integral_v<T> || !is_settled_but_for_batch(S::value);
 
 }  // namespace detail
 
