@@ -17,7 +17,7 @@ namespace detail {
 using CifarImages = Tensor<std::uint8_t, Shape<axis("N"), 3, 32, 32>>;
 using CifarLabels = Tensor<std::uint8_t, Shape<axis("N")>>;
 
-inline constexpr std::int64_t cifar_image_bytes = 3 * 32 * 32;
+inline constexpr std::int64_t cifar_image_bytes = std::int64_t{3} * 32 * 32;
 
 // A byte in front of each image, and how many classes there are of it.
 struct CifarLabel {

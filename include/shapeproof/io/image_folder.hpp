@@ -46,7 +46,7 @@ Image read_image(const std::string& path, const Formats&...) {
 class ImageStack {
  public:
   // The first image says what the others must be.
-  void add(const std::string& path, Image image, std::int64_t nth, std::int64_t count) {
+  void add(const std::string& path, const Image& image, std::int64_t nth, std::int64_t count) {
     if (nth == 0) start(path, image, count);
     check(path, image);
     const auto bytes = static_cast<std::size_t>(image.extents.count() * bytes_of(image.type));

@@ -36,7 +36,7 @@ class PngReader {
  private:
   // DEFLATE (RFC 1951) makes at most 258 bytes of 2 bits. 1, 2 or 4 bits become a byte, of a palette 3 or 4 bytes.
   [[nodiscard]] std::int64_t most_growth(const Image& image) const {
-    constexpr int deflate = 1032;
+    constexpr std::int64_t deflate = 1032;
     return deflate * (bits_ < 8 ? 8 / bits_ : 1) * (has_palette() ? image.extents[2] : 1);
   }
 
