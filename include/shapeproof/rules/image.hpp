@@ -104,12 +104,13 @@ constexpr Ruling resize_images_rule(const ShapeValue& images, std::int64_t heigh
 
 // What stands for a padding that is known at run time only.
 inline constexpr std::int64_t unknown_padding = std::int64_t{-1} << 62;
+inline constexpr std::int64_t most_padding = std::int64_t{1} << 30;
 
 constexpr Ruling crop_rule(const char* step, const ShapeValue& images, std::int64_t height, std::int64_t width,
                            std::int64_t padding, Refusal* why = nullptr) {
   if (const Ruling ruling = detail::plane_rule(step, height, width, why); !ruling.holds) return ruling;
-  if (padding < 0 && padding != unknown_padding) {
-    return refuse(why) << step << ": a padding of " << padding << "; it is at least 0";
+  if ((padding < 0 && padding != unknown_padding) || padding > most_padding) {
+    return refuse(why) << step << ": a padding of " << padding << "; it is from 0 to " << most_padding;
   }
   const Ruling filled = detail::filled_rule(step, images, why);
   if (!filled.holds) return filled;
