@@ -47,6 +47,13 @@ constexpr Ruling to_float_rule(ElementType type, Refusal* why = nullptr) {
   return allow({});
 }
 
+constexpr Ruling seed_rule(const char* step, bool is_missing, Refusal* why = nullptr) {
+  if (is_missing) {
+    return refuse(why) << step << ": it draws at random and wants a seed; steps(images, {.seed = 1}) gives one";
+  }
+  return allow({});
+}
+
 constexpr Ruling image_order_rule(const char* step, ImageOrder wanted, ImageOrder found, Refusal* why = nullptr) {
   if (wanted != ImageOrder::any && found != ImageOrder::any && wanted != found) {
     return refuse(why) << step << ": a step before it leaves images as " << found << ", wanted is " << wanted;
