@@ -129,7 +129,8 @@ constexpr Ruling crop_rule(const char* step, const ShapeValue& images, std::int6
       const Objection objection = refuse(why, axis);
       objection << step << ": axis " << axis << " is " << images[axis];
       if (padding > 0) objection << ", with its padding " << images[axis] + 2 * padding;
-      return objection << "; " << wanted << " are to be cut out";
+      objection << "; " << wanted << " are to be cut out";
+      return objection;
     }
     checks = checks || fits == Answer::open;
   }
