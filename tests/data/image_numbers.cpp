@@ -46,7 +46,9 @@ TEST_CASE("image steps: angles, zooms and shifts") {
 }
 
 TEST_CASE("image steps: what is known at run time only, with its place") {
-  CHECK(said(random_crop<4, 5>(-1)) == "random_crop: a padding of -1; it is at least 0");
+  CHECK(said(random_crop<4, 5>(-1)) == "random_crop: a padding of -1; it is from 0 to 1073741824");
+  CHECK(said(random_crop<4, 5>(std::int64_t{1} << 62)) ==
+        "random_crop: a padding of 4611686018427387904; it is from 0 to 1073741824");
   CHECK(said(random_crop<8, 5>(1)) == "random_crop: axis 2 is 4, with its padding 6; 8 are to be cut out");
   CHECK(said(pipeline(horizontal_flip, random_crop<4, 9>(1))) ==
         "pipeline, step 2 of 2: random_crop: axis 3 is 5, with its padding 7; 9 are to be cut out; "

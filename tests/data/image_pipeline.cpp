@@ -192,6 +192,20 @@ TEST_CASE("pipeline: types are worked out, and concepts know what fits") {
         "it receives float32 Shape<N(2), C(4), 32, 32>");
 }
 
+constexpr auto fixed = pipeline(random_crop<4, 4, 1>, to_float(2), rotate(3), normalize({0.5}, {0.1}));
+
+TEST_CASE("pipeline: a value that can be made while compiling") {
+  const auto x = scrambled<std::uint8_t>({2, 1, 4, 4});
+  CHECK(fixed(x, {1}) == pipeline(random_crop<4, 4>(1), to_float(2), rotate(3), normalize({0.5}, {0.1}))(x, {1}));
+}
+
+TEST_CASE("pipeline: more than memory holds") {
+  const auto x = scrambled<std::uint8_t>({1, 1, 1});
+  CHECK_THROWS_AS((pipeline(resize<1073741824, 1073741824>, center_crop<1, 1>)(x)), std::bad_alloc);
+  const auto none = zeros<std::uint8_t>({0, 3, 1, 1});
+  CHECK(pipeline(resize<2147483647, 2147483647>, center_crop<1, 1>)(none).shape() == ShapeValue{0, 3, 1, 1});
+}
+
 TEST_CASE("pipeline: no images at all") {
   CHECK(augmentation(zeros<std::uint8_t>({0, 3, 8, 8}), {1}).shape() == ShapeValue{0, 3, 8, 8});
   CHECK(shape_error([&] { augmentation(zeros<std::uint8_t>({2, 3, 0, 8}), {1}); }) ==

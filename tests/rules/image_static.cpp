@@ -27,6 +27,8 @@ static_assert(image_fractions_rule("", ElementType::float32).holds &&
 static_assert(to_float_rule(ElementType::uint8).holds && to_float_rule(ElementType::uint16).holds &&
               no(to_float_rule(ElementType::float32)) && no(to_float_rule(ElementType::int8)));
 
+static_assert(seed_rule("", false).holds && no(seed_rule("", true)));
+
 static_assert(image_order_rule("", ImageOrder::any, ImageOrder::channels_last).holds &&
               image_order_rule("", ImageOrder::channels_last, ImageOrder::any).holds &&
               image_order_rule("", ImageOrder::channels_last, ImageOrder::channels_last).holds &&

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A padding adds.
-// expect: random_crop: a padding of -1; it is at least 0
+// expect: random_crop: a padding of -1; it is from 0 to 1073741824
 #include <shapeproof/data/images.hpp>
 using namespace shapeproof;
 

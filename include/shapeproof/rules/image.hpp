@@ -47,6 +47,13 @@ constexpr Ruling to_float_rule(ElementType type, Refusal* why = nullptr) {
   return allow({});
 }
 
+constexpr Ruling seed_rule(const char* step, bool is_missing, Refusal* why = nullptr) {
+  if (is_missing) {
+    return refuse(why) << step << ": it draws at random and wants a seed; steps(images, {.seed = 1}) gives one";
+  }
+  return allow({});
+}
+
 constexpr Ruling image_order_rule(const char* step, ImageOrder wanted, ImageOrder found, Refusal* why = nullptr) {
   if (wanted != ImageOrder::any && found != ImageOrder::any && wanted != found) {
     return refuse(why) << step << ": a step before it leaves images as " << found << ", wanted is " << wanted;
@@ -104,12 +111,13 @@ constexpr Ruling resize_images_rule(const ShapeValue& images, std::int64_t heigh
 
 // What stands for a padding that is known at run time only.
 inline constexpr std::int64_t unknown_padding = std::int64_t{-1} << 62;
+inline constexpr std::int64_t most_padding = std::int64_t{1} << 30;
 
 constexpr Ruling crop_rule(const char* step, const ShapeValue& images, std::int64_t height, std::int64_t width,
                            std::int64_t padding, Refusal* why = nullptr) {
   if (const Ruling ruling = detail::plane_rule(step, height, width, why); !ruling.holds) return ruling;
-  if (padding < 0 && padding != unknown_padding) {
-    return refuse(why) << step << ": a padding of " << padding << "; it is at least 0";
+  if ((padding < 0 && padding != unknown_padding) || padding > most_padding) {
+    return refuse(why) << step << ": a padding of " << padding << "; it is from 0 to " << most_padding;
   }
   const Ruling filled = detail::filled_rule(step, images, why);
   if (!filled.holds) return filled;
@@ -121,7 +129,8 @@ constexpr Ruling crop_rule(const char* step, const ShapeValue& images, std::int6
       const Objection objection = refuse(why, axis);
       objection << step << ": axis " << axis << " is " << images[axis];
       if (padding > 0) objection << ", with its padding " << images[axis] + 2 * padding;
-      return objection << "; " << wanted << " are to be cut out";
+      objection << "; " << wanted << " are to be cut out";
+      return objection;
     }
     checks = checks || fits == Answer::open;
   }

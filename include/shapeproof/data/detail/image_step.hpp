@@ -109,10 +109,7 @@ struct StepElements {
   static constexpr bool take(Journey& journey, const Step&) {
     const bool fits = journey.ask([&](Refusal* reason) {
       const Ruling ruling = Step::elements(Step::name, journey.elements, reason);
-      if (!ruling.holds || HasSeed || !Step::is_random) return ruling;
-      return static_cast<Ruling>(refuse(reason)
-                                 << Step::name
-                                 << ": it draws at random and wants a seed; steps(images, {.seed = 1}) gives one");
+      return ruling.holds ? seed_rule(Step::name, Step::is_random && !HasSeed, reason) : ruling;
     });
     if (Step::gives_float) journey.elements = ElementType::float32;
     ++journey.place;

@@ -11,8 +11,9 @@ namespace shapeproof::detail {
 // Where an image is between two steps: in one of two places, which take turns.
 class BetweenSteps {
  public:
-  explicit BetweenSteps(std::int64_t bytes)
-      : bytes_((bytes + 63) / 64 * 64), memory_(Buffer::allocate(static_cast<std::size_t>(2 * bytes_))) {}
+  // For images of at most so many elements, none of them wider than that. Throws std::bad_alloc.
+  BetweenSteps(std::int64_t elements, std::int64_t width)
+      : bytes_(aligned(elements, width)), memory_(Buffer::allocate(static_cast<std::size_t>(2 * bytes_))) {}
 
   template <class T>
   T* next() {
@@ -21,6 +22,11 @@ class BetweenSteps {
   }
 
  private:
+  static std::int64_t aligned(std::int64_t elements, std::int64_t width) {
+    if (elements > std::int64_t{1} << 58) throw std::bad_alloc();
+    return (elements * width + 63) / 64 * 64;
+  }
+
   std::int64_t bytes_;
   Buffer memory_;
   std::int64_t turn_ = 0;
@@ -73,11 +79,11 @@ struct ImageRun {
   }
 };
 
-// The most bytes that an image takes between two steps, which hold no element wider than `widest`.
-constexpr std::int64_t bytes_between(const Frame* frames, int count, std::int64_t widest) {
+// The most elements that an image has between two steps.
+constexpr std::int64_t elements_between(const Frame* frames, int count) {
   std::int64_t most = 0;
   for (int i = 0; i < count; ++i) most = frames[i].to.count() > most ? frames[i].to.count() : most;
-  return most * widest;
+  return most;
 }
 
 // Whether as many samples are named as there are images.
@@ -97,15 +103,16 @@ Result run_steps(const StepList<Steps...>& list, const X& images, const Draws& d
   auto result = uninitialized<Result>(Extents(ask(StepShapes<In, Steps...>{list, frames}, images.shape()).result));
   const std::int64_t count = images.extents().count(0, images.extents().rank - 3);
   if (!draws.samples.empty()) ask(NamedSamples{static_cast<std::int64_t>(draws.samples.size())}, images.shape());
+  if (count == 0) return result;
   const ImageRun<Out, Steps...> run{list, frames, draws};
   const std::int64_t in_image = frames[0].from.count();
   const std::int64_t out_image = frames[sizeof...(Steps) - 1].to.count();
   const In* in = images.data();
   Out* out = fresh(result);
-  const std::int64_t bytes = bytes_between(frames, sizeof...(Steps), sizeof(In) > 4 ? 8 : 4);
+  const std::int64_t elements = elements_between(frames, sizeof...(Steps));
   const std::int64_t grain = (std::int64_t{1} << 14) / (in_image + out_image + 1) + 1;
   engine::parallel_for(count, grain, [&](std::int64_t begin, std::int64_t end) {
-    BetweenSteps between(bytes);
+    BetweenSteps between(elements, sizeof(In) > sizeof(float) ? sizeof(In) : sizeof(float));
     for (std::int64_t i = begin; i < end; ++i) {
       run.run(in + i * in_image, out + i * out_image, draws.sample(i), between);
     }
