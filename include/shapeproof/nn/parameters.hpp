@@ -35,7 +35,7 @@ constexpr int buffers_in() {
 }
 
 // "block.0." and back.
-class Path {
+class MemberPath {
  public:
   class Step {
    public:
@@ -109,7 +109,7 @@ class Walk {
   }
 
   F& visit_;
-  Path path_;
+  MemberPath path_;
 };
 
 }  // namespace detail
