@@ -62,12 +62,12 @@ struct Projection : Layer<Projection<In, Out>> {
 };
 // [layer]
 
-// [layer test]
+// [tested]
 // What fits, as a concept or a result's type; what is asked at run time: nothing.
 using Projected = decltype(Projection<64, 8>()(Tensor<float, Shape<4, 64>>()));
 static_assert(std::is_same_v<Projected, Tensor<float, Shape<4, 8>>>);
 static_assert(remaining_checks<Projection<64, 8>, Shape<N, 64>>.count == 0);
-// [layer test]
+// [tested]
 
 namespace {
 
