@@ -35,7 +35,7 @@ constexpr int buffers_in() {
 }
 
 // "block.0." and back.
-class ParameterPath {
+class MemberPath {
  public:
   class Step {
    public:
@@ -109,7 +109,7 @@ class Walk {
   }
 
   F& visit_;
-  ParameterPath path_;
+  MemberPath path_;
 };
 
 }  // namespace detail
