@@ -34,8 +34,8 @@ constexpr int buffers_in() {
   else return 0;
 }
 
-// "block.0." and back.
-class Path {
+// The name of where a walk is, "block.0", and back.
+class ParameterName {
  public:
   class Step {
    public:
@@ -109,7 +109,7 @@ class Walk {
   }
 
   F& visit_;
-  Path path_;
+  ParameterName path_;
 };
 
 }  // namespace detail
