@@ -34,8 +34,8 @@ constexpr int buffers_in() {
   else return 0;
 }
 
-// The name of where a walk is, "block.0", and back.
-class ParameterName {
+// "block.0." and back.
+class MemberPath {
  public:
   class Step {
    public:
@@ -109,7 +109,7 @@ class Walk {
   }
 
   F& visit_;
-  ParameterName path_;
+  MemberPath path_;
 };
 
 }  // namespace detail
