@@ -4,8 +4,8 @@
 
     compile.py [--compilers g++ clang++-19] [--runs 5] [--count 100]
 
-Two tables in Markdown: what including a header costs, as a ratio to <array>, and what each call on shapes that are new to the
-program costs, beside Eigen's where Eigen is found. Each figure is the least user and system time of several runs of
+Three tables in Markdown: what including a header costs, as a ratio to <array>, what each call on shapes that are new to the
+program costs, beside Eigen's where Eigen is found, and what rows of layers cost, beside a std::tuple. Each figure is the least user and system time of several runs of
 the compiler with -fsyntax-only; the runs of all rows are interleaved, so that a slow minute hits all of them.
 """
 import argparse
@@ -36,6 +36,7 @@ HEADERS = {
     "`tensor.hpp` and every operation": "".join(
         f"#include <shapeproof/ops/{path.name}>\n" for path in sorted((ROOT / "include/shapeproof/ops").glob("*.hpp"))),
     "`shapeproof.hpp`": "#include <shapeproof/shapeproof.hpp>",
+    "`nn.hpp`": "#include <shapeproof/nn.hpp>",
     "`Eigen/Core`": "#include <Eigen/Core>",
 }
 
@@ -60,6 +61,63 @@ CALLS = {
         " {{ return einsum<\"ij,jk->ik\">(x, y); }}"),
     "`x + x`, one new type": (SHAPEPROOF, "auto f{i}(const Tensor<float, Shape<{a}, {b}>>& x) {{ return x + x; }}"),
     "Eigen: `x + x`, one new type": (EIGEN, "void f{i}(const M<{a}, {b}>& x, M<{a}, {b}>& y) {{ y = x + x; }}"),
+}
+
+# What a row of layers costs: each is a program, against one that does the same with std::tuple, a fold and no checks.
+NN = """#include <shapeproof/create.hpp>
+#include <shapeproof/nn/activation.hpp>
+#include <shapeproof/nn/linear.hpp>
+#include <shapeproof/nn/sequential.hpp>
+using namespace shapeproof;
+inline constexpr auto N = axis("N");
+"""
+TUPLE = """#include <tuple>
+#include <shapeproof/create.hpp>
+#include <shapeproof/nn/activation.hpp>
+#include <shapeproof/nn/linear.hpp>
+using namespace shapeproof;
+inline constexpr auto N = axis("N");
+template <class X>
+struct Passing { X x; };
+template <class X, class Layer>
+auto operator|(Passing<X> passing, const Layer& layer) {
+  auto y = layer(std::move(passing.x));
+  return Passing<decltype(y)>{std::move(y)};
+}
+template <class... Layers>
+struct Net {
+  std::tuple<Layers...> layers;
+  template <class X>
+  auto operator()(const X& x) const {
+    return std::apply([&](const auto&... layer) { return (Passing<X>{x} | ... | layer).x; }, layers);
+  }
+};
+"""
+
+
+def row_of_layers(count, is_distinct, form):
+    """Linear and ReLU in turns; all alike, or each Linear on a width of its own."""
+    layers, width = [], 64
+    for i in range(count // 2):
+        made = 64 + i if is_distinct else 64
+        layers += [f"Linear<{width}, {made}>", "ReLU"]
+        width = made
+    if form == "tuple":
+        net = f"using Row = Net<{', '.join(layers)}>;\n"
+    else:
+        net = f"using Row = Sequential<Shape<N, 64>, {', '.join(layers)}>;\n"
+    if form == "checked":
+        return NN + net + f"static_assert(Row::output_shape == Shape<N, {width}>{{}});"
+    head = TUPLE if form == "tuple" else NN
+    return head + net + "auto f(const Row& net, const Tensor<float, Shape<N, 64>>& x) { return net(x); }"
+
+
+ROWS = {
+    f"{count} layers, {'each Linear another' if is_distinct else 'all Linear alike'}, {form}": (count, is_distinct, form)
+    for count, is_distinct, form in [
+        (100, False, "checked"), (100, False, "forward"), (100, False, "tuple"), (100, True, "checked"),
+        (100, True, "forward"), (100, True, "tuple"), (1000, False, "checked"), (1000, False, "forward"),
+    ]
 }
 
 
@@ -128,6 +186,21 @@ def calls_table(benches, count):
         print(f"| {name} | " + " | ".join(cells) + " |")
 
 
+def rows_table(benches):
+    print("| a row of layers | " + " | ".join(f"{b.compiler}: ms" for b in benches) + " |")
+    print("| --- |" + " --- |" * len(benches))
+    columns = []
+    for bench in benches:
+        # Without what the headers cost.
+        sources = [NN, TUPLE, *(row_of_layers(*row) for row in ROWS.values())]
+        nn, with_tuple, *times = bench.least(sources)
+        bases = [with_tuple if form == "tuple" else nn for _, _, form in ROWS.values()]
+        columns.append([None if time is None else time - base for time, base in zip(times, bases)])
+    for row, name in enumerate(ROWS):
+        cells = ["-" if c[row] is None else f"{c[row] * 1000:.0f}" for c in columns]
+        print(f"| {name} | " + " | ".join(cells) + " |")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--compilers", nargs="+", default=["g++", "clang++-19"])
@@ -139,6 +212,8 @@ def main():
         headers_table(benches)
         print()
         calls_table(benches, arguments.count)
+        print()
+        rows_table(benches)
 
 
 if __name__ == "__main__":

@@ -5,5 +5,5 @@
 using namespace shapeproof;
 
 inline constexpr auto N = axis("N");
-auto net =
-    sequential<Shape<N, 8>>(linear<16>, relu, layers(linear<32>, Linear<BAD_OR_GOOD(64, 32), 10>()));  // error here
+using Last = Linear<BAD_OR_GOOD(64, 32), 10>;
+auto net = sequential<Shape<N, 8>>(linear<16>, relu, layers(linear<32>, Last()));  // error here

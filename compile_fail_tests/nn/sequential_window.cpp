@@ -5,5 +5,5 @@
 using namespace shapeproof;
 
 inline constexpr auto N = axis("N");
-auto net =
-    sequential<Shape<N, 3, 20, 20>>(conv2d<6, 5>, relu, max_pool2d<2>, conv2d<16, BAD_OR_GOOD(9, 8)>);  // error here
+inline constexpr auto last = conv2d<16, BAD_OR_GOOD(9, 8)>;
+auto net = sequential<Shape<N, 3, 20, 20>>(conv2d<6, 5>, relu, max_pool2d<2>, last);  // error here

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <new>
 
+#include <shapeproof/engine_info.hpp>
 #include <shapeproof/nn.hpp>
 
 #include "catch.hpp"
@@ -69,8 +70,8 @@ TEST_CASE("a loop of inferences takes its large blocks from the one before") {
   const auto x = zeros<float, Shape<N, 3, 32, 32>>(8);
   const Allocated again = allocated_by_second([&] { net(x); });
   if (detail::recycles) CHECK(again.large_blocks == 0);
-  // The rows behind the last image: 64 and 10 features of 8 samples.
-  if (detail::recycles) CHECK(again.bytes < 8 * 1024);
+  // The rows behind the last image: 64 and 10 features of 8 samples. oneDNN asks for memory of its own beside them.
+  if (detail::recycles && *engine_info().onednn == '\0') CHECK(again.bytes < 8 * 1024);
 }
 
 TEST_CASE("activations of an operand that expires are written where it lies") {
