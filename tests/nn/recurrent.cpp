@@ -106,12 +106,12 @@ TEST_CASE("sequences of no step, and of no sample") {
 }
 
 TEST_CASE("Embedding takes the rows that ids name") {
-  Embedding<3, 2> embedding;
-  embedding.weight = {{0, 1}, {2, 3}, {4, 5}};
+  Embedding<3, 2> layer;
+  layer.weight = {{0, 1}, {2, 3}, {4, 5}};
   const Tensor<int, Shape<2, 2>> ids{{2, 0}, {1, 1}};
   const Tensor<float, Shape<2, 2, 2>> wanted{{{4, 5}, {0, 1}}, {{2, 3}, {2, 3}}};
-  CHECK(embedding(ids) == wanted);
-  CHECK(embedding(DynamicTensor<int>(ids)) == wanted);
-  CHECK(shape_error([&] { embedding(Tensor<std::int64_t, Shape<2>>{0, 3}); }) ==
+  CHECK(layer(ids) == wanted);
+  CHECK(layer(DynamicTensor<int>(ids)) == wanted);
+  CHECK(shape_error([&] { layer(Tensor<std::int64_t, Shape<2>>{0, 3}); }) ==
         "Embedding<3, 2>: the index at [1] is 3, axis 0 is 3; indices are 0 to 2");
 }

@@ -46,11 +46,12 @@ static_assert(mask_element_rule("", f32, boolean, true).holds && mask_element_ru
               no(mask_element_rule("", f32, ElementType::float64, true)));
 constexpr ShapeValue mask{3, 5}, padding{2, 5}, wrong{3, 4};
 static_assert(yes(attention_call_rule("", 8, 2, {query, key, key}), {2, 3, 8}) &&
-              yes(attention_call_rule("", 8, 2, {query, key, key, &mask, &padding}), {2, 3, 8}) &&
-              no(attention_call_rule("", 8, 2, {query, key, key, &wrong})) &&
-              no(attention_call_rule("", 8, 2, {query, key, key, nullptr, &wrong})));
+              yes(attention_call_rule("", 8, 2, {query, key, key, given(mask), given(padding)}), {2, 3, 8}) &&
+              no(attention_call_rule("", 8, 2, {query, key, key, given(wrong)})) &&
+              no(attention_call_rule("", 8, 2, {query, key, key, {}, given(wrong)})));
 
-constexpr RecurrentForm plain{"", 3, 4}, two{"", 3, 4, 2, 2}, named{"", 3, 4, 1, 1, true, N, T}, none{"", 3, 4, 0};
+constexpr RecurrentForm plain{"", 1, 3, 4}, two{"", 1, 3, 4, 2, 2}, named{"", 1, 3, 4, 1, 1, true, N, T},
+    none{"", 1, 3, 4, 0};
 static_assert(yes(recurrent_rule(plain, {2, 5, 3}), {2, 5, 4}) && yes(recurrent_rule(two, {2, 5, 3}), {2, 5, 8}));
 static_assert(no(recurrent_rule(plain, {2, 5, 4})) && no(recurrent_rule(plain, {5, 3})) &&
               no(recurrent_rule(none, {2, 5, 3})));

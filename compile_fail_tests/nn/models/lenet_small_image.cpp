@@ -14,7 +14,7 @@ struct LeNet {
   Linear<400, 120> fc1;
   Linear<120, 10> fc2;
 
-  auto operator()(const Tensor<float, Shape<8, 1, BAD_OR_GOOD(10, 28), BAD_OR_GOOD(10, 28)>>& x) const {
+  auto operator()(const Tensor<float, Shape<8, 1, BAD(10, 10) GOOD(28, 28)>>& x) const {
     auto a = max_pool2d<2>(relu(conv1(x)));
     auto b = max_pool2d<2>(relu(conv2(a)));  // error here
     auto c = relu(fc1(flatten<1>(b)));

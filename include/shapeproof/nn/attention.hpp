@@ -26,7 +26,7 @@ struct AttentionHeads {
   static constexpr Sentence sentence = said_by(name(), WhyNot<HeadsDivide<Width, Heads>>::sentence, {});
 };
 
-// Naming the type of an attention whose heads do not divide its width is the error.
+// The error type where heads do not divide the width.
 template <int Width, int Heads>
 struct DividingHeads {
   using type = RefusedFor<AttentionHeads<Width, Heads>>;
@@ -47,7 +47,7 @@ inline constexpr bool are_three_operands<Q, K, V, Options...> = true;
 // MultiHeadAttention<Width, Heads>: torch.nn.MultiheadAttention with batch_first, its parameters, names and layout. Behind the
 // operands may stand a mask [t, s], of bool (true where nobody looks) or float (added to the scores); key_padding(mask); causal.
 template <int Width, int Heads>
-struct MultiHeadAttention : private detail::DividingHeads<Width, Heads>::type, Layer<MultiHeadAttention<Width, Heads>> {
+struct MultiHeadAttention : Layer<MultiHeadAttention<Width, Heads>> {
   BOOST_HANA_DEFINE_STRUCT(MultiHeadAttention, (Tensor<float, Shape<3 * Width, Width>>, in_proj_weight),
                            (Tensor<float, Shape<3 * Width>>, in_proj_bias), (Linear<Width, Width>, out_proj));
 
@@ -82,6 +82,8 @@ struct MultiHeadAttention : private detail::DividingHeads<Width, Heads>::type, L
   [[nodiscard]] detail::AttentionParameters parameters() const {
     return {in_proj_weight.data(), in_proj_bias.data(), out_proj.weight.data(), out_proj.bias.data()};
   }
+  // Naming the type is the error. Last: clang leaves out every member behind an assertion that fails.
+  static_assert(sizeof(typename detail::DividingHeads<Width, Heads>::type) > 0);
 };
 
 }  // namespace shapeproof

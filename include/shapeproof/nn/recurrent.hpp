@@ -23,14 +23,31 @@
 namespace shapeproof {
 namespace detail {
 
+// What a summary counts: each step's products, of inputs and states, in all layers and directions.
+template <class Question, class... Shapes>
+struct Called;
+template <const RecurrentForm& Form, class Input, class... States>
+constexpr ExtentValue multiply_adds(const Called<RecurrentQuestion<Form>, Input, States...>&) {
+  const std::int64_t above = Form.hidden * Form.directions + Form.hidden;
+  const std::int64_t each = Form.inputs + Form.hidden + (Form.layers - 1) * above;
+  return Input::value.count(0, 2) * ExtentValue(Form.gates * Form.hidden * Form.directions * each);
+}
+
 // What RNN, LSTM and GRU have in common. Self::kind() is the cell, Self::class_name how it is called.
 template <class Self, engine::Cell Kind, int Inputs, int Hidden, auto... Options>
 struct Recurrent : Layer<Self> {
   static constexpr const RecurrentOptions& options = recurrent_options<Options...>;
   static constexpr int parameter_tensors = options.layers * options.directions * (options.has_bias ? 4 : 2);
   static constexpr bool has_memory = Kind == engine::Cell::lstm;
-  static constexpr RecurrentForm form{
-      "recurrent", Inputs, Hidden, options.layers, options.directions, options.names_axes, options.batch, options.time};
+  static constexpr RecurrentForm form{.name = "recurrent",
+                                      .gates = engine::gates_of(Kind),
+                                      .inputs = Inputs,
+                                      .hidden = Hidden,
+                                      .layers = options.layers,
+                                      .directions = options.directions,
+                                      .names_axes = options.names_axes,
+                                      .batch = options.batch,
+                                      .time = options.time};
   using Indices = std::make_index_sequence<parameter_tensors>;
 
   typename RecurrentTuple<Kind, Inputs, Hidden, recurrent_options<Options...>, Indices>::type parameters;

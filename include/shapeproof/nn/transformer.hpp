@@ -37,18 +37,18 @@ struct ActivationIn<First, Options...> {
 };
 
 // What comes of both attentions: the first that is refused says why.
-template <class Own, int Width, int Heads, class X, class Memory>
+template <class Own, int Width, int Heads, int Hidden, class X, class Memory>
 struct DecoderOutcomeOf {
-  using type = AttentionOutcome<Width, Heads, Own, Memory, Memory>;
+  using type = AttentionLayerOutcome<Width, Heads, Hidden, Own, Memory, Memory>;
 };
-template <class Own, int Width, int Heads, class X, class Memory>
+template <class Own, int Width, int Heads, int Hidden, class X, class Memory>
   requires is_refused<Own> && (!is_traced<Own>)
-struct DecoderOutcomeOf<Own, Width, Heads, X, Memory> {
+struct DecoderOutcomeOf<Own, Width, Heads, Hidden, X, Memory> {
   using type = Own;
 };
-template <int Width, int Heads, class X, class Memory, class... Masks>
+template <int Width, int Heads, int Hidden, class X, class Memory, class... Masks>
 using DecoderOutcome =
-    typename DecoderOutcomeOf<AttentionOutcome<Width, Heads, X, X, X, Masks...>, Width, Heads, X, Memory>::type;
+    typename DecoderOutcomeOf<AttentionOutcome<Width, Heads, X, X, X, Masks...>, Width, Heads, Hidden, X, Memory>::type;
 
 constexpr const char* option_name(NormFirstOption) { return "NormFirst"; }
 template <template <class> class Form, class Operation>
@@ -91,7 +91,8 @@ struct TransformerEncoderLayer : Layer<TransformerEncoderLayer<Width, Heads, Hid
   }
 
   template <class X, class... Masks>
-  auto forward(const X& x, const Masks&... masks) const -> detail::AttentionOutcome<Width, Heads, X, X, X, Masks...> {
+  auto forward(const X& x, const Masks&... masks) const
+      -> detail::AttentionLayerOutcome<Width, Heads, Hidden, X, X, X, Masks...> {
     if constexpr (norm_first) {
       const auto attended = x + self_attn(norm1(x), masks...);
       return attended + feed(norm2(attended));
@@ -139,7 +140,7 @@ struct TransformerDecoderLayer : Layer<TransformerDecoderLayer<Width, Heads, Hid
 
   template <class X, class Memory, class... Masks>
   auto forward(const X& x, const Memory& memory, const Masks&... masks) const
-      -> detail::DecoderOutcome<Width, Heads, X, Memory, Masks...> {
+      -> detail::DecoderOutcome<Width, Heads, Hidden, X, Memory, Masks...> {
     if constexpr (norm_first) {
       const auto own = x + self_attn(norm1(x), masks...);
       const auto attended = own + multihead_attn(norm2(own), memory, memory);

@@ -36,8 +36,9 @@ struct AttentionParameters {
   const float* out_bias;    // [w]
 };
 
-// Operands behind query, key and value are a mask, a key padding, or both.
-template <int Width, int Heads, bool HasMask>
+// Operands behind query, key and value are a mask, a key padding, or both. Hidden is how wide two Linear are that follow, if
+// the attention is part of such a layer; the rule does not ask.
+template <int Width, int Heads, bool HasMask, int Hidden>
 struct AttentionQuestion {
   static constexpr const char* name = "attention";
 
@@ -48,11 +49,11 @@ struct AttentionQuestion {
   constexpr Ruling operator()(const ShapeValue& query, const ShapeValue& key, const ShapeValue& value,
                               const ShapeValue& one, Refusal* why) const {
     return attention_call_rule(name, Width, Heads,
-                               {query, key, value, HasMask ? &one : nullptr, HasMask ? nullptr : &one}, why);
+                               {query, key, value, MaskShape{one, HasMask}, MaskShape{one, !HasMask}}, why);
   }
   constexpr Ruling operator()(const ShapeValue& query, const ShapeValue& key, const ShapeValue& value,
                               const ShapeValue& mask, const ShapeValue& padding, Refusal* why) const {
-    return attention_call_rule(name, Width, Heads, {query, key, value, &mask, &padding}, why);
+    return attention_call_rule(name, Width, Heads, {query, key, value, given(mask), given(padding)}, why);
   }
 };
 
@@ -93,35 +94,52 @@ template <class Q, class K, class V, class Mask, class Padding, class... Options
 struct ParsedCall<AttentionCall<Q, K, V, Mask, void>, KeyPadding<Padding>, Options...>
     : ParsedCall<AttentionCall<Q, K, V, Mask, Padding>, Options...> {};
 
-template <int Width, int Heads, class Call, class... Masks>
+template <int Width, int Heads, int Hidden, class Call, class... Masks>
 struct CallOutcome {};
-template <int Width, int Heads, class Q, class K, class V, class Mask, class Padding, class... Masks>
-struct CallOutcome<Width, Heads, AttentionCall<Q, K, V, Mask, Padding>, Masks...>
+template <int Width, int Heads, int Hidden, class Q, class K, class V, class Mask, class Padding, class... Masks>
+struct CallOutcome<Width, Heads, Hidden, AttentionCall<Q, K, V, Mask, Padding>, Masks...>
     : OutcomeIfWith<float,
                     AttentionElements<ElementIn<Q>, ElementIn<K>, ElementIn<V>, ElementIn<Mask>, ElementIn<Padding>>,
-                    AttentionQuestion<Width, Heads, !std::is_void_v<Mask>>, Q, K, V, Masks...> {};
+                    AttentionQuestion<Width, Heads, !std::is_void_v<Mask>, Hidden>, Q, K, V, Masks...> {};
 
-template <int Width, int Heads, class Call>
+template <int Width, int Heads, int Hidden, class Call>
 struct OutcomeOfCall {};
-template <int Width, int Heads, class Q, class K, class V>
-struct OutcomeOfCall<Width, Heads, AttentionCall<Q, K, V>> : CallOutcome<Width, Heads, AttentionCall<Q, K, V>> {};
-template <int Width, int Heads, class Q, class K, class V, class M>
-struct OutcomeOfCall<Width, Heads, AttentionCall<Q, K, V, M>>
-    : CallOutcome<Width, Heads, AttentionCall<Q, K, V, M>, M> {};
-template <int Width, int Heads, class Q, class K, class V, class P>
-struct OutcomeOfCall<Width, Heads, AttentionCall<Q, K, V, void, P>>
-    : CallOutcome<Width, Heads, AttentionCall<Q, K, V, void, P>, P> {};
-template <int Width, int Heads, class Q, class K, class V, class M, class P>
+template <int Width, int Heads, int Hidden, class Q, class K, class V>
+struct OutcomeOfCall<Width, Heads, Hidden, AttentionCall<Q, K, V>>
+    : CallOutcome<Width, Heads, Hidden, AttentionCall<Q, K, V>> {};
+template <int Width, int Heads, int Hidden, class Q, class K, class V, class M>
+struct OutcomeOfCall<Width, Heads, Hidden, AttentionCall<Q, K, V, M>>
+    : CallOutcome<Width, Heads, Hidden, AttentionCall<Q, K, V, M>, M> {};
+template <int Width, int Heads, int Hidden, class Q, class K, class V, class P>
+struct OutcomeOfCall<Width, Heads, Hidden, AttentionCall<Q, K, V, void, P>>
+    : CallOutcome<Width, Heads, Hidden, AttentionCall<Q, K, V, void, P>, P> {};
+template <int Width, int Heads, int Hidden, class Q, class K, class V, class M, class P>
   requires(!std::is_void_v<M> && !std::is_void_v<P>)
-struct OutcomeOfCall<Width, Heads, AttentionCall<Q, K, V, M, P>>
-    : CallOutcome<Width, Heads, AttentionCall<Q, K, V, M, P>, M, P> {};
+struct OutcomeOfCall<Width, Heads, Hidden, AttentionCall<Q, K, V, M, P>>
+    : CallOutcome<Width, Heads, Hidden, AttentionCall<Q, K, V, M, P>, M, P> {};
 
-// What attention returns for these operands and options.
-template <int Width, int Heads, class Q, class K, class V, class... Options>
-using AttentionOutcome = typename OutcomeOfCall<
-    Width, Heads,
+// What attention returns for these operands and options; and what a layer does that has two Linear behind it.
+template <int Width, int Heads, int Hidden, class Q, class K, class V, class... Options>
+using AttentionLayerOutcome = typename OutcomeOfCall<
+    Width, Heads, Hidden,
     typename ParsedCall<AttentionCall<std::remove_cvref_t<Q>, std::remove_cvref_t<K>, std::remove_cvref_t<V>>,
                         std::remove_cvref_t<Options>...>::type>::type;
+template <int Width, int Heads, class Q, class K, class V, class... Options>
+using AttentionOutcome = AttentionLayerOutcome<Width, Heads, 0, Q, K, V, Options...>;
+
+// What a summary counts: four projections, the scores, what they mix, and two Linear.
+template <class Question, class... Shapes>
+struct Called;
+template <int Width, int Heads, bool HasMask, int Hidden, class Query, class Key, class... Others>
+constexpr ExtentValue multiply_adds(
+    const Called<AttentionQuestion<Width, Heads, HasMask, Hidden>, Query, Key, Others...>&) {
+  const ExtentValue width = std::int64_t{Width};
+  const ExtentValue rows = Query::value.count(0, 2);
+  const ExtentValue key_rows = Key::value.count(0, 2);
+  const ExtentValue seen = rows * Key::value[1];
+  return rows * ExtentValue(std::int64_t{2} * Width * (Width + Hidden)) +
+         key_rows * ExtentValue(std::int64_t{2} * Width * Width) + seen * (width * ExtentValue(2));
+}
 
 // A call as values: what the kernel reads, and the shapes that the rule reads.
 class RunningAttention {
@@ -137,8 +155,7 @@ class RunningAttention {
 
   // Throws ShapeError where what was left for run time fails.
   [[nodiscard]] Extents settle(std::int64_t width, std::int64_t heads) const {
-    const AttentionShapes shapes{query_, key_, value_, mask_.rank > 0 ? &mask_ : nullptr,
-                                 padding_.rank > 0 ? &padding_ : nullptr};
+    const AttentionShapes shapes{query_, key_, value_, mask_, padding_};
     Refusal why;
     const Ruling ruling = attention_call_rule("attention", width, heads, shapes, &why);
     if (ruling.holds) return Extents(ruling.result);
@@ -151,12 +168,12 @@ class RunningAttention {
   void take(Causal) { what_.is_causal = true; }
   template <class Mask>
   void take(const KeyPadding<Mask>& padding) {
-    padding_ = padding.mask.shape();
+    padding_ = given(padding.mask.shape());
     what_.padding = padding.mask.data();
   }
   template <Operand Mask>
   void take(const Mask& mask) {
-    mask_ = mask.shape();
+    mask_ = given(mask.shape());
     if constexpr (std::is_same_v<ElementIn<Mask>, bool>) what_.masked = mask.data();
     else what_.added = mask.data();
   }
@@ -166,8 +183,8 @@ class RunningAttention {
   ShapeValue query_;
   ShapeValue key_;
   ShapeValue value_;
-  ShapeValue mask_;
-  ShapeValue padding_;
+  MaskShape mask_;
+  MaskShape padding_;
 };
 
 // `count` rows of the operand times `parts` of the three weights from `first` on, plus their biases.

@@ -66,17 +66,17 @@ struct GroupNorm : ByWeightAndBias {
 template <int Groups, class... Parameters>
 auto group_norm(double epsilon, const Parameters&... parameters) {
   return [&, epsilon](const auto* in, auto* out, const Extents& extents) {
-    using T = std::remove_cvref_t<decltype(*out)>;
-    engine::normalize_groups(in, out, engine::channels_of(extents), Groups, affine<T>(parameters...), epsilon);
+    using Number = std::remove_cvref_t<decltype(*out)>;
+    engine::normalize_groups(in, out, engine::channels_of(extents), Groups, affine<Number>(parameters...), epsilon);
   };
 }
 
 template <class Mean, class Variance, class... Parameters>
 auto batch_norm(double epsilon, const Mean& mean, const Variance& variance, const Parameters&... parameters) {
   return [&, epsilon](const auto* in, auto* out, const Extents& extents) {
-    using T = std::remove_cvref_t<decltype(*out)>;
+    using Number = std::remove_cvref_t<decltype(*out)>;
     engine::normalize_channels(in, out, engine::channels_of(extents), mean.data(), variance.data(),
-                               affine<T>(parameters...), epsilon);
+                               affine<Number>(parameters...), epsilon);
   };
 }
 
@@ -117,9 +117,9 @@ TrainingOutcome<X, Parameters...> batch_norm_training(double epsilon, X&& x, con
   auto mean = uninitialized<Statistics>(channels);
   auto variance = uninitialized<Statistics>(channels);
   const auto compute = [&](const auto* in, auto* out, const Extents& extents) {
-    using T = std::remove_cvref_t<decltype(*out)>;
+    using Number = std::remove_cvref_t<decltype(*out)>;
     engine::normalize_batch(in, out, engine::channels_of(extents), fresh(mean), fresh(variance),
-                            affine<T>(parameters...), epsilon);
+                            affine<Number>(parameters...), epsilon);
   };
   auto output = normalized<BatchNormTraining<false>>(compute, std::forward<X>(x), parameters...);
   return {std::move(output), std::move(mean), std::move(variance)};

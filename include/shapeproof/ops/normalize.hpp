@@ -100,10 +100,10 @@ NormOutcome<Question, X, Parameters...> normalized(const Compute& compute, X&& x
 template <engine::RowNorm Kind, int First, class... Parameters>
 auto row_norm(double epsilon, const Parameters&... parameters) {
   return [&, epsilon](const auto* in, auto* out, const Extents& extents) {
-    using T = std::remove_cvref_t<decltype(*out)>;
+    using Number = std::remove_cvref_t<decltype(*out)>;
     const int first = from_front(First, extents.rank);
     engine::normalize_rows(Kind, in, out, extents.count(0, first), extents.count(first, extents.rank),
-                           affine<T>(parameters...), epsilon);
+                           affine<Number>(parameters...), epsilon);
   };
 }
 

@@ -87,24 +87,31 @@ constexpr Ruling mask_element_rule(const char* operation, ElementType query, Ele
   return objection;
 }
 
-// All of a call: what has no mask, or no key padding, has none here.
+// A mask, if there is one.
+struct MaskShape {
+  ShapeValue shape{};
+  bool is_given = false;
+};
+constexpr MaskShape given(const ShapeValue& shape) { return {shape, true}; }
+
+// All of a call.
 struct AttentionShapes {
   const ShapeValue& query;
   const ShapeValue& key;
   const ShapeValue& value;
-  const ShapeValue* mask = nullptr;
-  const ShapeValue* padding = nullptr;
+  MaskShape mask{};
+  MaskShape padding{};
 };
 constexpr Ruling attention_call_rule(const char* operation, std::int64_t width, std::int64_t heads,
                                      const AttentionShapes& shapes, Refusal* why = nullptr) {
   Ruling ruling = attention_rule(operation, width, heads, shapes.query, shapes.key, shapes.value, why);
-  if (ruling.holds && shapes.mask != nullptr) {
-    const Ruling mask = attention_mask_rule(operation, shapes.query, shapes.key, *shapes.mask, why);
+  if (ruling.holds && shapes.mask.is_given) {
+    const Ruling mask = attention_mask_rule(operation, shapes.query, shapes.key, shapes.mask.shape, why);
     if (!mask.holds) return mask;
     ruling.checks_at_run_time = ruling.checks_at_run_time || mask.checks_at_run_time;
   }
-  if (ruling.holds && shapes.padding != nullptr) {
-    const Ruling padding = key_padding_rule(operation, shapes.key, *shapes.padding, why);
+  if (ruling.holds && shapes.padding.is_given) {
+    const Ruling padding = key_padding_rule(operation, shapes.key, shapes.padding.shape, why);
     if (!padding.holds) return padding;
     ruling.checks_at_run_time = ruling.checks_at_run_time || padding.checks_at_run_time;
   }

@@ -12,6 +12,7 @@ namespace shapeproof {
 // What is asked of a recurrent layer's input. Where batch and time are given, the input's axes bear no other name.
 struct RecurrentForm {
   const char* name;
+  std::int64_t gates;
   std::int64_t inputs;
   std::int64_t hidden;
   std::int64_t layers = 1;
