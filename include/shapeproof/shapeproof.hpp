@@ -9,6 +9,7 @@
 #include "bind.hpp"
 #include "convert.hpp"
 #include "create.hpp"
+#include "data/batches.hpp"
 #include "data/images.hpp"
 #include "dynamic.hpp"
 #include "element.hpp"

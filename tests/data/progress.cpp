@@ -168,3 +168,11 @@ TEST_CASE("progress: of the batches of an epoch, and of a container") {
   CHECK(values == std::vector<int>(3, 0));
   CHECK(terminal.take().find("3/3") != std::string::npos);
 }
+
+TEST_CASE("progress: stderr is asked what it is, and its clock goes forward") {
+  const ProgressScreen screen = stderr_screen();
+  CHECK(screen.is_terminal == (isatty(STDERR_FILENO) != 0));
+  CHECK(screen.columns > 0);
+  const double before = screen.now(screen.context);
+  CHECK(screen.now(screen.context) >= before);
+}

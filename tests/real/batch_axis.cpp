@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Where is the batch axis, and how long is the last batch?
+#include "catch.hpp"
 #include "doors.hpp"
 
 namespace real {

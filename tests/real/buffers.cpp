@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What lies in a buffer or a file?
+#include "catch.hpp"
 #include "doors.hpp"
 
 namespace real {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Where are the channels, and how many?
+#include "catch.hpp"
 #include "doors.hpp"
 
 namespace real {

@@ -3,6 +3,7 @@
 // is printed, and this test fails below the goals: every one refused, none of the repaired twins, and of 85 in 100 the cause
 // among the first two hints.
 #include "doors.hpp"
+#include "catch.hpp"
 
 #include <cstdio>
 

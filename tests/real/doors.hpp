@@ -13,7 +13,7 @@
 
 #include <shapeproof/convert.hpp>
 
-#include "../catch.hpp"
+#include "catch.hpp"
 
 namespace real {
 

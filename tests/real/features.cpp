@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Which features, sequences and weights?
+#include "catch.hpp"
 #include "doors.hpp"
 
 namespace real {

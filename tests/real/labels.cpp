@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What is fed as labels?
+#include "catch.hpp"
 #include "doors.hpp"
 
 namespace real {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What is reshaped, and what is not flattened?
+#include "catch.hpp"
 #include "doors.hpp"
 
 namespace real {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What is too short for windows, or not as long as what it is joined with?
+#include "catch.hpp"
 #include "doors.hpp"
 
 namespace real {

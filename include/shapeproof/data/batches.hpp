@@ -81,12 +81,13 @@ class Batches {
   // `extent` is how many samples a batch holds.
   Batches(const typename Plan::data& data, const SampleOrder& order, std::int64_t extent, const Prefetch& prefetch)
       : source_{data, order, {}, prefetch, {}} {
+    // First of all: nothing is divided by 0.
+    ask(detail::BatchCount{extent}, Plan::extent_shape::value);
     const std::int64_t samples = data.sample_count();
-    const std::int64_t last = Plan::drops || samples < 1 ? extent : samples - (samples - 1) / extent * extent;
-    const std::int64_t least = Plan::has_remainder || Plan::has_mask ? extent : last;
-    for (const std::int64_t count : {extent, least}) ask(detail::BatchCount{count}, Plan::extent_shape::value);
-    source_.sizes = {samples, extent,
-                     Plan::drops ? samples / extent : samples / extent + (samples % extent > 0 ? 1 : 0)};
+    const std::int64_t rest = samples % extent;
+    const bool is_shorter = rest > 0 && !Plan::drops && !Plan::has_remainder && !Plan::has_mask;
+    if (is_shorter) ask(detail::BatchCount{rest}, Plan::extent_shape::value);
+    source_.sizes = {samples, extent, samples / extent + (rest > 0 && !Plan::drops ? 1 : 0)};
   }
 
   explicit Batches(const detail::EpochSource<Plan>& source) : source_(source) {}

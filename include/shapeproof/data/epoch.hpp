@@ -62,8 +62,8 @@ class Epoch {
     Epoch* epoch_;
   };
 
-  // Each batch, while it is read only by the loop; what is kept of it is copied as tensors are. Where `keep_last` is said this does
-  // not compile: full() and remainder() are the two loops, for_each is both.
+  // Each batch, which is the loop's until the next one is taken; what is kept of it is copied, as tensors are. Where `keep_last`
+  // is said this does not compile: full() and remainder() are the two loops, for_each is both.
   [[nodiscard]] Iterator begin() {
     using OneShape = detail::HasOneShape<!Plan::has_remainder>;
     static_assert(sizeof(detail::Demand<OneShape, typename Plan::extent_shape>) > 0);
