@@ -48,6 +48,7 @@ inline constexpr const char* layernorm = "layernorm, [8192, 768]";
 inline constexpr const char* batchnorm = "batchnorm in training, [64, 64, 32, 32]";
 inline constexpr const char* sum_rows = "sum over axis 0, [4096, 4096]";
 inline constexpr const char* sum_columns = "sum over axis 1, [4096, 4096]";
+inline constexpr const char* augment = "augment, 10000 of [3, 32, 32]";
 inline constexpr const char* to_nhwc = "NCHW to NHWC, [64, 64, 32, 32]";
 inline constexpr int small_sizes[] = {3, 4, 8};
 inline std::string small_row(int size) {

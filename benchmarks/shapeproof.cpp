@@ -131,6 +131,17 @@ void add_images() {
       x, tensor<Shape<64>>());
 }
 
+// What augment.py compares with NumPy.
+void add_augmentation() {
+  Tensor<std::uint8_t, Shape<10000, 3, 32, 32>> x;
+  std::uint32_t state = 1;
+  for (std::uint8_t& element : x.writable_span())
+    element = static_cast<std::uint8_t>((state = state * 1664525U + 1013904223U) >> 24);
+  const auto steps = pipeline(random_crop<32, 32>(4), random_flip, to_float,
+                              normalize({0.4914, 0.4822, 0.4465}, {0.2470, 0.2435, 0.2616}));
+  add(rows::augment, [steps](const auto& images) { return steps(images, {.seed = 1}); }, x);
+}
+
 const int registered = [] {
   rows::add_thread_setting([](int threads) { shapeproof::set_thread_count(threads); });
   add_gemm<64>();
@@ -144,6 +155,7 @@ const int registered = [] {
   add_element_wise();
   add_reductions();
   add_images();
+  add_augmentation();
   add_small<3, 3>(rows::small_row(3));
   add_small<4, 4>(rows::small_row(4));
   add_small<8, 8>(rows::small_row(8));

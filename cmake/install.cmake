@@ -24,8 +24,8 @@ if(TARGET shapeproof::onednn)
   set(compiled_engine onednn)
 endif()
 configure_package_config_file(cmake/shapeproof-config.cmake.in "${PROJECT_BINARY_DIR}/shapeproof-config.cmake"
-  INSTALL_DESTINATION "${package_dir}" NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)
+  INSTALL_DESTINATION "${package_dir}" PATH_VARS CMAKE_INSTALL_BINDIR NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/shapeproof-config-version.cmake"
   COMPATIBILITY SameMinorVersion ${architecture})
 install(FILES "${PROJECT_BINARY_DIR}/shapeproof-config.cmake" "${PROJECT_BINARY_DIR}/shapeproof-config-version.cmake"
-  cmake/onednn.cmake cmake/cblas.cmake cmake/codecs.cmake DESTINATION "${package_dir}")
+  cmake/onednn.cmake cmake/cblas.cmake cmake/codecs.cmake cmake/add_data.cmake DESTINATION "${package_dir}")

@@ -49,6 +49,18 @@ static_assert(is_text(sentence_of("!", explain({.found = {1, 16}, .wanted = {4, 
                       "\n  Or: a last, smaller batch of 1, not 4: as<Shape<N, 16>> fits."
                       "\n  Or: 16 float32 elements are 64 bytes: were uint8 pixels read as float32?"));
 
+// What is declared of an axis.
+inline constexpr auto H16 = axis("H").multiple_of(16), H3 = axis("H").at_least(3), N2 = axis("N").at_least(2);
+static_assert(says({1, 3, 700, 512}, {N, 3, H16, W},
+                   "axis 2 is 700, no multiple of 16: crop it to 688, or pad it to 704, or resize"));
+static_assert(says({1, 3, 7, 512}, {N, 3, H16, W}, "axis 2 is 7, no multiple of 16: pad it to 16, or resize"));
+static_assert(says({1, 3, 1, 4}, {N, 3, H3, W},
+                   "axis 2 is 1, too short: at least 3 are wanted; enlarge what it comes from, or take fewer steps that "
+                   "make it smaller"));
+static_assert(says({1, 512}, {N2, 512},
+                   "a last, smaller batch of 1, where at least 2 are wanted: leave it out, or keep its samples for the "
+                   "next one"));
+
 // The leading extent.
 static_assert(says(100, 64, "100 elements, not 64: as<Shape<100>> or as<Shape<N>> fits"));
 static_assert(says({16, 3}, {N(64), 3}, "16 samples of 3, not 64: as<Shape<N(16), 3>> or as<Shape<N, 3>> fits"));

@@ -11,6 +11,7 @@
 
 #include "explain/bytes.hpp"
 #include "explain/channels.hpp"
+#include "explain/declared.hpp"
 #include "explain/extents.hpp"
 #include "explain/hint.hpp"
 #include "explain/labels.hpp"
@@ -47,6 +48,7 @@ inline constexpr Explanation layout_causes[] = {
 inline constexpr Explanation extent_causes[] = {
     explain_samples_perhaps_counted_twice,
     explain_samples_for_features,
+    explain_declared,
     explain_channel_count_of_one_image,
     explain_other_leading,
     explain_whole_batch,

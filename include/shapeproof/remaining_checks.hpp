@@ -12,93 +12,12 @@
 #pragma once
 
 #include "convert.hpp"
+#include "detail/traced.hpp"
 #include "detail/type_name.hpp"
 #include "ops/operand.hpp"
 
 namespace shapeproof {
 namespace detail {
-
-// An operation that was called: what it asked, of which shapes.
-template <class Question, class... Shapes>
-struct Called {};
-
-template <class... Entries>
-struct Log {};
-
-// What both logs begin with happened once; then each went its own way.
-template <class Common, class Left, class Right>
-struct MergedLogs;
-template <class... Common, class... Left, class... Right>
-struct MergedLogs<Log<Common...>, Log<Left...>, Log<Right...>> {
-  using type = Log<Common..., Left..., Right...>;
-};
-template <class... Common, class Next, class... Left, class... Right>
-struct MergedLogs<Log<Common...>, Log<Next, Left...>, Log<Next, Right...>>
-    : MergedLogs<Log<Common..., Next>, Log<Left...>, Log<Right...>> {};
-
-template <class... Logs>
-struct AllLogs {
-  using type = Log<>;
-};
-template <class Only>
-struct AllLogs<Only> {
-  using type = Only;
-};
-template <class First, class Second, class... Others>
-struct AllLogs<First, Second, Others...> : AllLogs<typename MergedLogs<Log<>, First, Second>::type, Others...> {};
-
-template <class L, class Entry>
-struct Appended;
-template <class... Entries, class Entry>
-struct Appended<Log<Entries...>, Entry> {
-  using type = Log<Entries..., Entry>;
-};
-
-// Stands for a tensor in a call that is never made. Operations take it as they take what was refused: by declarations
-// without a body.
-template <class T, class S, class L>
-struct Traced {
-  using element = T;
-  using shape_type = S;
-  using log = L;
-
-  template <int Axis>
-  std::int64_t extent() const;
-  ShapeValue shape() const;
-  std::int64_t element_count() const;
-};
-template <class T, class S, class L>
-inline constexpr bool is_traced<Traced<T, S, L>> = true;
-template <class T, class S, class L>
-inline constexpr bool is_refused<Traced<T, S, L>> = true;
-
-template <class X>
-struct LogOf {
-  using type = Log<>;
-};
-template <class T, class S, class L>
-struct LogOf<Traced<T, S, L>> {
-  using type = L;
-};
-
-// What an operation makes of operands some of which are traced; what it refuses is refused as ever.
-template <class T, class Question, class... X>
-constexpr auto traced_outcome() {
-  using S = ResultShape<Question, typename X::shape_type...>;
-  if constexpr (is_shape<S>) {
-    using Before = typename AllLogs<typename LogOf<X>::type...>::type;
-    using After = typename Appended<Before, Called<Question, typename X::shape_type...>>::type;
-    return static_cast<Traced<T, S, After>*>(nullptr);
-  } else {
-    return static_cast<S*>(nullptr);
-  }
-}
-
-template <class T, class Question, class... X>
-  requires((is_traced<X> || ...) && !(Dynamic<X> || ...))
-struct OutcomeOf<T, Question, X...> {
-  using type = std::remove_pointer_t<decltype(traced_outcome<T, Question, X...>())>;
-};
 
 // A number for each name, so that each is the same wherever it stands; `salt` gives other ones.
 constexpr ShapeValue with_examples(const ShapeValue& shape, int salt) {
@@ -148,6 +67,11 @@ constexpr void add_check(RemainingChecks& checks, Called<Question, Shapes...>) {
     int operand = 0;
     ((checks.text << (operand++ > 0 ? " and " : "") << Shapes::value), ...);
   }
+}
+
+template <class Layer, class Made, class... Operations>
+constexpr void add_check(RemainingChecks& checks, CalledLayer<Layer, Made, Log<Operations...>>) {
+  (add_check(checks, Operations{}), ...);
 }
 
 template <class... Entries>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Everything: shapes as types, tensors, their operations, the doors from run-time data, and .npy files.
+// Everything: shapes as types, tensors, their operations, image steps, the doors from run-time data, and .npy files.
 #pragma once
 
 // First, so that a compiler that quotes it in an error reaches it in one step.
@@ -9,6 +9,7 @@
 #include "bind.hpp"
 #include "convert.hpp"
 #include "create.hpp"
+#include "data/images.hpp"
 #include "dynamic.hpp"
 #include "element.hpp"
 #include "engine_info.hpp"

@@ -33,18 +33,24 @@ inline Numbers parse_tensor(const std::string& text) {
   return tensor;
 }
 
-inline std::vector<Case> cases_of(const std::string& name) {
-  std::ifstream file(SHAPEPROOF_TEST_DATA "/vectors/patterns/vectors.txt");
+// Every case of a file: "name | operand | ... | result" a line.
+inline std::vector<Case> all_cases_in(const std::string& path) {
+  std::ifstream file(SHAPEPROOF_TEST_DATA + path);
   std::vector<Case> cases;
   for (std::string line; std::getline(file, line);) {
     std::istringstream blocks(line);
     Case read;
     std::getline(blocks, read.name, '|');
     read.name.pop_back();
-    if (read.name != name) continue;
     for (std::string block; std::getline(blocks, block, '|');) read.tensors.push_back(parse_tensor(block));
     cases.push_back(read);
   }
+  return cases;
+}
+
+inline std::vector<Case> cases_of(const std::string& name) {
+  std::vector<Case> cases = all_cases_in("/vectors/patterns/vectors.txt");
+  std::erase_if(cases, [&](const Case& each) { return each.name != name; });
   return cases;
 }
 

@@ -73,8 +73,8 @@ static_assert(!hot(4, C, 0).holds && !hot({1, 1, 1, 1, 1, 1, 1, 1}, 10).holds &&
 static_assert(!one_hot_rule(4, C, nullptr, 0).holds && !one_hot_rule(4, 10, nullptr, 1).holds);
 static_assert(one_hot_elements_rule(uint8).holds && !one_hot_elements_rule(boolean).holds &&
               !one_hot_elements_rule(float32).holds && !one_hot_elements_rule(complex64).holds);
-static_assert(id_rule({2, 3}, 4, 10, 9, false).holds && !id_rule({2, 3}, 4, 10, 10, false).holds &&
-              !id_rule({2, 3}, 4, 10, -1, true).holds && !id_rule({2, 3}, 4, 10, -1, false).holds);
+static_assert(id_rule("", {2, 3}, 4, 10, 9, false).holds && !id_rule("", {2, 3}, 4, 10, 10, false).holds &&
+              !id_rule("", {2, 3}, 4, 10, -1, true).holds && !id_rule("", {2, 3}, 4, 10, -1, false).holds);
 
 static_assert(fractions_rule("uniform", float16).holds && fractions_rule("uniform", float64).holds &&
               !fractions_rule("uniform", int32).holds && !fractions_rule("uniform", complex64).holds);

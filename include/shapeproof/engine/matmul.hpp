@@ -107,20 +107,6 @@ constexpr void gemm(const T* left, const T* right, T* out, const Gemm& product) 
   }
 }
 
-// The same with extents known at compile time, for matrices so small that a call would cost more: all loops are unrolled.
-template <std::int64_t M, std::int64_t K, std::int64_t N, class T>
-constexpr void gemm_of_fixed(const T* __restrict__ left, const T* __restrict__ right, T* __restrict__ out) {
-  using Summed = typename detail::SumOf<T>::type;
-  for (std::int64_t i = 0; i < M; ++i) {
-    Summed row[N] = {};
-    for (std::int64_t p = 0; p < K; ++p) {
-      const Summed factor = static_cast<Summed>(left[i * K + p]);
-      for (std::int64_t j = 0; j < N; ++j) row[j] += factor * static_cast<Summed>(right[p * N + j]);
-    }
-    for (std::int64_t j = 0; j < N; ++j) out[i * N + j] = static_cast<T>(row[j]);
-  }
-}
-
 }  // namespace shapeproof::engine
 
 #if !SHAPEPROOF_COMPILED

@@ -37,6 +37,7 @@ enum class Cause {
   image_size,
   leading_one_extra,
   leading_one_missing,
+  no_multiple,
   not_flattened,
   one_axis,
   one_extra,
@@ -50,6 +51,7 @@ enum class Cause {
   remainder_batch,
   sample_axis_inside,
   swapped,
+  too_short,
   unflattened,
   whole_batch
 };

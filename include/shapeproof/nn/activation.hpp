@@ -8,22 +8,9 @@
 #include "../ops/activation.hpp"
 #include "../ops/math.hpp"
 #include "../ops/softmax.hpp"
-#include "layer.hpp"
+#include "applies.hpp"
 
 namespace shapeproof {
-namespace detail {
-
-// A layer without parameters that is one operation.
-template <class Self, const auto& Operation>
-struct Applies : Layer<Self> {
-  template <class X>
-  constexpr auto forward(X&& x) const -> decltype(Operation(std::forward<X>(x))) {
-    return Operation(std::forward<X>(x));
-  }
-};
-
-}  // namespace detail
-
 struct ReLU : detail::Applies<ReLU, relu> {};
 // With PyTorch's slope of 0.01.
 struct LeakyReLU : detail::Applies<LeakyReLU, leaky_relu> {};
@@ -38,19 +25,19 @@ struct GELUTanh : detail::Applies<GELUTanh, gelu_tanh> {};
 
 struct Tanh : Layer<Tanh> {
   template <class X>
-  constexpr auto forward(X&& x) const -> decltype(tanh(std::forward<X>(x))) {
-    return tanh(std::forward<X>(x));
+  constexpr auto forward(X&& x) const -> decltype(shapeproof::tanh(std::forward<X>(x))) {
+    return shapeproof::tanh(std::forward<X>(x));
   }
 };
 
 // Softmax<-1>: along an axis, which PyTorch calls dim.
 template <int Axis>
-struct Softmax : detail::Applies<Softmax<Axis>, softmax<Axis>> {
-  static constexpr Sentence name() { return sentence_of("Softmax<", Axis, '>'); }
+struct Softmax : detail::AppliesWith<Softmax<Axis>, softmax<Axis>, Axis> {
+  static constexpr const char* class_name = "Softmax";
 };
 template <int Axis>
-struct LogSoftmax : detail::Applies<LogSoftmax<Axis>, log_softmax<Axis>> {
-  static constexpr Sentence name() { return sentence_of("LogSoftmax<", Axis, '>'); }
+struct LogSoftmax : detail::AppliesWith<LogSoftmax<Axis>, log_softmax<Axis>, Axis> {
+  static constexpr const char* class_name = "LogSoftmax";
 };
 
 }  // namespace shapeproof

@@ -9,6 +9,7 @@
 
 #include "../message.hpp"
 
+#include "../create.hpp"
 #include "../random.hpp"
 
 namespace shapeproof {

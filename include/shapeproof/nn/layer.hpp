@@ -23,6 +23,7 @@
 
 #include "../message.hpp"
 
+#include "../detail/traced.hpp"
 #include "../detail/type_name.hpp"
 #include "../errors.hpp"
 #include "../ops/operand.hpp"
@@ -58,9 +59,11 @@ constexpr void append(Sentence& out, const Sentence& text, std::size_t begin, st
   for (std::size_t i = begin; i < end; ++i) out << text.data()[i];
 }
 
+// "layer 3 (Linear<400, 120>): ..." is said by a Sequential.
+constexpr bool begins_with_place(const Sentence& said) { return find(said, "layer ") == 0; }
 // A layer's name begins with a capital letter, an operation's with a small one.
 constexpr bool speaks_for_a_layer(const Sentence& said) {
-  return said.size() > 0 && (said.data()[0] < 'a' || said.data()[0] > 'z');
+  return begins_with_place(said) || (said.size() > 0 && (said.data()[0] < 'a' || said.data()[0] > 'z'));
 }
 
 // "linear: the last axis holds ..." becomes "Linear<576, 120>: the last axis holds ...; Linear<400, 120> would fit": the
@@ -105,6 +108,8 @@ template <class Self, class Result, class... X>
 struct InTheNameOf {
   using type = Result;
 };
+template <class Self, class T, class S, class L, class... X>
+struct InTheNameOf<Self, Traced<T, S, L>, X...> : Closed<Self, Traced<T, S, L>, std::remove_cvref_t<X>...> {};
 template <class Self, Text... Pieces, class First, class... X>
   requires(!was_refused<First> && !(was_refused<X> || ...))
 struct InTheNameOf<Self, Refused<Pieces...>, First, X...> {
@@ -123,16 +128,29 @@ struct LayerOutcomeOf<Self, X...> : InTheNameOf<Self, ForwardOf<Self, X...>, X..
 template <class Self, class... X>
 using LayerOutcome = typename LayerOutcomeOf<Self, X...>::type;
 
+// The same facts in another sentence.
+inline Refusal refusal_of(const ShapeError& error, const Sentence& sentence) {
+  return {sentence, error.expected(), error.found(), error.axis()};
+}
 // What an operation threw is thrown by the layer. The shape found is that of the operation's first operand.
 template <class Self>
 [[noreturn]] void rethrow_for(const ShapeError& error) {
-  Refusal why;
-  why.sentence = said_by(layer_name<Self>(), sentence_of(error.what()), layer_that_fits<Self>(error.found()));
-  why.expected = error.expected();
-  why.found = error.found();
-  why.axis = error.axis();
-  throw ShapeError(why);
+  const Sentence would_fit = layer_that_fits<Self>(error.found());
+  throw ShapeError(refusal_of(error, said_by(layer_name<Self>(), sentence_of(error.what()), would_fit)));
 }
+
+// Whether an operation may find at run time that these do not fit: more is open than how many samples there are, or there are
+// ids among them.
+constexpr bool is_settled_but_for_batch(const ShapeValue& shape) {
+  for (int axis = 0; axis < shape.rank; ++axis) {
+    if (!shape[axis].is_known() && (axis > 0 || !shape[axis].is_named())) return false;
+  }
+  return true;
+}
+template <class... X>
+inline constexpr bool may_throw = true;
+template <class T, class S>
+inline constexpr bool may_throw<Tensor<T, S>> = std::is_integral_v<T> || !is_settled_but_for_batch(S::value);
 
 }  // namespace detail
 
@@ -142,10 +160,15 @@ struct Layer {
   constexpr auto operator()(First&& first, X&&... x) const -> detail::LayerOutcome<Self, First, X...>
     requires detail::Fits<detail::LayerOutcome<Self, First, X...>>
   {
-    try {
-      return static_cast<const Self&>(*this).forward(std::forward<First>(first), std::forward<X>(x)...);
-    } catch (const ShapeError& error) {
-      detail::rethrow_for<Self>(error);
+    const Self& self = static_cast<const Self&>(*this);
+    if constexpr (!detail::may_throw<std::remove_cvref_t<First>, std::remove_cvref_t<X>...>) {
+      return self.forward(std::forward<First>(first), std::forward<X>(x)...);
+    } else {
+      try {
+        return self.forward(std::forward<First>(first), std::forward<X>(x)...);
+      } catch (const ShapeError& error) {
+        detail::rethrow_for<Self>(error);
+      }
     }
   }
   template <class First, class... X>

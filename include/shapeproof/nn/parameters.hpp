@@ -10,19 +10,15 @@
 
 #include "../message.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 
-#include <boost/hana/accessors.hpp>
-#include <boost/hana/concept/struct.hpp>
-#include <boost/hana/define_struct.hpp>
 #include <boost/hana/first.hpp>
-#include <boost/hana/second.hpp>
 #include <boost/hana/string.hpp>
-#include <boost/hana/tuple.hpp>
-#include <boost/hana/unpack.hpp>
 
 #include "../ops/operand.hpp"
+#include "initialize.hpp"
 
 namespace shapeproof {
 
@@ -30,17 +26,6 @@ namespace shapeproof {
 enum class ParameterKind { learned, buffer };
 
 namespace detail {
-
-template <class Model>
-concept Reflected = boost::hana::Struct<Model>::value;
-// std::array, std::vector.
-template <class Model>
-concept ModelArray = requires(Model& models) {
-  models.size();
-  models[0];
-};
-template <class Model>
-concept HoldsLayers = requires(Model& model) { model.layers_of_sequence(); };
 
 // How many of a struct's members, the last ones, are buffers.
 template <class Model>
@@ -74,9 +59,6 @@ class ParameterPath {
   std::string text_;
 };
 
-template <class Model>
-inline constexpr bool has_no_reflection = false;
-
 template <class F>
 class Walk {
  public:
@@ -87,10 +69,9 @@ class Walk {
     using Plain = std::remove_const_t<Model>;
     if constexpr (is_tensor<Plain>) leaf(model, kind);
     else if constexpr (Reflected<Plain>) members(model);
-    else if constexpr (HoldsLayers<Model>) layers(model.layers_of_sequence());
+    else if constexpr (HoldsLayers<Model>) layers(model.layers());
     else if constexpr (ModelArray<Model>) array(model);
-    else
-      static_assert(std::is_empty_v<Plain> || has_no_reflection<Plain>, "declare members by BOOST_HANA_DEFINE_STRUCT");
+    else static_assert(std::is_empty_v<Plain>, "a model declares its members by BOOST_HANA_DEFINE_STRUCT");
   }
 
  private:
@@ -139,5 +120,59 @@ template <class Model, class F>
 void for_each_parameter(Model& model, F&& f) {
   detail::Walk<F>(f).model(model);
 }
+
+namespace detail {
+
+template <class Model>
+constexpr std::int64_t count_parameters();
+
+template <class Model>
+constexpr std::int64_t count_in_members() {
+  constexpr auto accessors = boost::hana::accessors<Model>();
+  return boost::hana::unpack(accessors, [](auto... members) {
+    std::int64_t count = 0;
+    int rest = sizeof...(members);
+    ((count +=
+      rest-- <= buffers_in<Model>()
+          ? 0
+          : count_parameters<std::remove_cvref_t<decltype(boost::hana::second(members)(std::declval<Model&>()))>>()),
+     ...);
+    return count;
+  });
+}
+template <class... Layers>
+constexpr std::int64_t count_in_layers(const boost::hana::tuple<Layers...>* /*layers*/) {
+  const std::int64_t each[] = {count_parameters<Layers>()..., 0};
+  std::int64_t count = 0;
+  for (const std::int64_t one : each) count += one;
+  return count;
+}
+template <class One, std::size_t Size>
+constexpr std::int64_t count_in_array(const std::array<One, Size>* /*models*/) {
+  return static_cast<std::int64_t>(Size) * count_parameters<One>();
+}
+
+template <class Model>
+constexpr std::int64_t count_parameters() {
+  if constexpr (is_tensor<Model>) {
+    return Model::shape_type::value.count().number;
+  } else if constexpr (Reflected<Model>) {
+    return count_in_members<Model>();
+  } else if constexpr (HoldsLayers<Model>) {
+    return count_in_layers(static_cast<std::remove_cvref_t<decltype(std::declval<Model&>().layers())>*>(nullptr));
+  } else if constexpr (ModelArray<Model>) {
+    return count_in_array(static_cast<const Model*>(nullptr));
+  } else {
+    // A member that nobody declared would be left out in silence.
+    static_assert(std::is_empty_v<Model>, "a model declares its members by BOOST_HANA_DEFINE_STRUCT");
+    return 0;
+  }
+}
+
+}  // namespace detail
+
+// How many numbers a model learns: its parameters' elements, without buffers.
+template <class Model>
+inline constexpr std::int64_t parameter_count = detail::count_parameters<Model>();
 
 }  // namespace shapeproof

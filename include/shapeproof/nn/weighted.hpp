@@ -6,9 +6,8 @@
 
 #include <boost/hana/define_struct.hpp>
 
-#include "../rules/window_options.hpp"
+#include "applies.hpp"
 #include "init.hpp"
-#include "layer.hpp"
 
 namespace shapeproof::detail {
 
@@ -43,17 +42,5 @@ struct Weighted<false, Weight, Bias> {
     return operation(std::forward<X>(x), weight);
   }
 };
-
-// ", Kernel<5>, NoBias": options as they are written.
-template <auto Argument>
-constexpr void say_option(Sentence& out) {
-  out << ", ";
-  if constexpr (requires { Argument.setting.count; }) out << Argument.setting;
-  else out << Argument;
-}
-template <auto... Options>
-constexpr void say_all(Sentence& out) {
-  (say_option<Options>(out), ...);
-}
 
 }  // namespace shapeproof::detail

@@ -8,7 +8,7 @@
 
 #include "../message.hpp"
 
-#include "../engine/matmul.hpp"
+#include "../engine/small_matmul.hpp"
 #include "../rules/contract.hpp"
 #include "arithmetic.hpp"
 

@@ -34,7 +34,7 @@ struct IsClass {
   std::int64_t classes = 0;
   Id id = 0;
   constexpr Ruling operator()(const ShapeValue& ids, Refusal* why) const {
-    return id_rule(ids, position, classes, static_cast<std::int64_t>(id), id < Id{0}, why);
+    return id_rule("one_hot", ids, position, classes, static_cast<std::int64_t>(id), id < Id{0}, why);
   }
 };
 

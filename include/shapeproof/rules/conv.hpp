@@ -21,6 +21,16 @@ inline constexpr WindowForm conv_transpose2d_form{
     set_of(Option::stride, Option::padding, Option::valid, Option::dilation, Option::groups, Option::output_padding,
            Option::output)};
 
+// The same for layers, which say how large their kernel is and whether they have a bias.
+constexpr WindowForm layer_form(WindowForm form) {
+  form.takes |= set_of(Option::kernel, Option::no_bias);
+  form.wants = set_of(Option::kernel);
+  return form;
+}
+inline constexpr WindowForm conv1d_layer_form = layer_form(conv1d_form);
+inline constexpr WindowForm conv2d_layer_form = layer_form(conv2d_form);
+inline constexpr WindowForm conv_transpose2d_layer_form = layer_form(conv_transpose2d_form);
+
 // `word` is the other operand: kernel or bias.
 constexpr Ruling conv_element_rule(const char* operation, const char* word, ElementType input, ElementType other,
                                    Refusal* why = nullptr) {

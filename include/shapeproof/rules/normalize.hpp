@@ -117,6 +117,24 @@ constexpr Ruling batch_norm_rule(const char* operation, const ShapeValue& input,
   return detail::parameters_rule(operation, input, 1, 2, parameters, count, why);
 }
 
+// BatchNorm1d and BatchNorm2d say how many axes are behind the channels, which are axis 1.
+struct RankRange {
+  int least;
+  int most;
+};
+constexpr Sentence& operator<<(Sentence& out, const RankRange& ranks) {
+  out << ranks.least;
+  return ranks.most > ranks.least ? out << " or " << ranks.most : out;
+}
+constexpr Ruling batch_norm_rank_rule(const char* operation, const ShapeValue& input, const RankRange& ranks,
+                                      Refusal* why = nullptr) {
+  if (input.rank < ranks.least || input.rank > ranks.most) {
+    return refuse(why) << operation << ": the input, " << input << ", has rank " << input.rank << "; rank " << ranks
+                       << " is wanted, with the channels on axis 1";
+  }
+  return allow(input);
+}
+
 // The same where mean and variance come from the input itself, so that one value of a channel is too few.
 constexpr Ruling batch_statistics_rule(const char* operation, const ShapeValue& input, const Parameter* parameters,
                                        int count, Refusal* why = nullptr) {

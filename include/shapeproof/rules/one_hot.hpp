@@ -32,8 +32,8 @@ constexpr Ruling one_hot_rule(const ShapeValue& ids, const ExtentValue& classes,
 }
 
 // What is said of the id that is none of the classes, `position` elements behind the first one.
-constexpr Ruling id_rule(const ShapeValue& ids, std::int64_t position, std::int64_t classes, std::int64_t id,
-                         bool is_negative, Refusal* why = nullptr) {
+constexpr Ruling id_rule(const char* operation, const ShapeValue& ids, std::int64_t position, std::int64_t classes,
+                         std::int64_t id, bool is_negative, Refusal* why = nullptr) {
   if (is_negative || id < 0 || id >= classes) {
     ShapeValue index = ids;
     for (int axis = ids.rank - 1; axis >= 0; --axis) {
@@ -42,7 +42,7 @@ constexpr Ruling id_rule(const ShapeValue& ids, std::int64_t position, std::int6
     }
     const Objection objection = refuse(why);
     // run time only: tests/ops/one_hot.cpp
-    objection << "one_hot: the id at " << AsList{index} << " is ";
+    objection << operation << ": the id at " << AsList{index} << " is ";
     if (id < 0 && !is_negative) objection << static_cast<std::uint64_t>(id);
     else objection << id;
     // run time only: tests/ops/one_hot.cpp

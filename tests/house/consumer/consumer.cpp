@@ -3,6 +3,13 @@
 #include <shapeproof/create.hpp>
 #include <shapeproof/ops/matmul.hpp>
 
+#if __has_include("f4_little_shape.hpp")
+#include "f4_little_shape.hpp"
+static_assert(std::is_same_v<f4_little::tensor, shapeproof::Tensor<float, shapeproof::Shape<2, 3>>>);
+#elif defined(WANTS_DATA)
+#error "shapeproof_add_data made no header"
+#endif
+
 using namespace shapeproof;
 
 inline constexpr auto N = axis("N");

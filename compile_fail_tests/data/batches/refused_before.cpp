@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
+// One mistake is one error, also where batches are made of what was refused.
+// expect: dataset: axis 0 is 16 in part 0 and 15 in part 1; it counts the samples, which must be equally many
+#include <shapeproof/data/batches.hpp>
+using namespace shapeproof;
+
+void f(const Tensor<float, Shape<16, 3, 32, 32>>& images, const Tensor<int, Shape<BAD_OR_GOOD(15, 16)>>& labels) {
+  auto train = batches<4>(dataset(images, labels), shuffle(1), keep_last);  // error here
+}

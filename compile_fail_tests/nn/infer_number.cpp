@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: BSL-1.0
+// A layer's width is a number.
+// expect: layer 1 (linear): axis 1 of Shape<N, dyn> holds dyn features; a layer's parameters want a number there
+#include <shapeproof/nn.hpp>
+using namespace shapeproof;
+
+inline constexpr auto N = axis("N");
+auto net = sequential<Shape<N, BAD_OR_GOOD(dyn, 8)>>(relu, linear<10>);  // error here

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+// An odd height, halved and doubled, is one less than what skips over.
+// expect: concat along axis 1: axis 2 is 16 in operand 0 and 17 in operand 1; all axes but the joined one must be equal
+#include <shapeproof/nn/activation.hpp>
+#include <shapeproof/nn/conv.hpp>
+#include <shapeproof/nn/pool.hpp>
+#include <shapeproof/ops/concat.hpp>
+using namespace shapeproof;
+
+struct UNet {
+  Conv2d<3, 8, Kernel<3>, Padding<1>> down;
+  Conv2d<8, 16, Kernel<3>, Padding<1>> bottom;
+  ConvTranspose2d<16, 8, Kernel<2>, Stride<2>> up;
+  Conv2d<16, 8, Kernel<3>, Padding<1>> merge;
+
+  auto operator()(const Tensor<float, Shape<2, 3, BAD_OR_GOOD(17, 16), 12>>& x) const {
+    auto a = relu(down(x));
+    auto b = relu(bottom(max_pool2d<2>(a)));
+    auto c = concat<1>(up(b), a);  // error here
+    return relu(merge(c));
+  }
+};

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+// What goes through a recurrent layer? A batch of sequences of features, and the states of its layers and directions.
+//
+//   recurrent   [n, t, in], states [l * d, n, h] -> [n, t, d * h]
+#pragma once
+
+#include "elementwise.hpp"
+#include "sequence.hpp"
+
+namespace shapeproof {
+
+// What is asked of a recurrent layer's input. Where batch and time are given, the input's axes bear no other name.
+struct RecurrentForm {
+  const char* name;
+  std::int64_t inputs;
+  std::int64_t hidden;
+  std::int64_t layers = 1;
+  std::int64_t directions = 1;
+  bool names_axes = false;
+  ExtentValue batch{};
+  ExtentValue time{};
+};
+
+namespace detail {
+
+constexpr Ruling axis_name_rule(const RecurrentForm& form, const ShapeValue& input, int axis, const ExtentValue& wanted,
+                                Refusal* why) {
+  const Comparison comparison = compare(input[axis], wanted);
+  if (comparison.holds()) return allow({});
+  const Objection objection = refuse(why, axis);
+  objection << form.name << ": axis " << axis << " of the input is " << said(input[axis], comparison.relation)
+            << ", the " << (axis == 0 ? "batch" : "time") << " is " << wanted;
+  const bool is_swapped = compare(input[0], form.time).holds() && compare(input[1], form.batch).holds();
+  if (is_swapped) objection << "; permute<1, 0, 2>(x) would fit";
+  return objection;
+}
+
+constexpr ShapeValue state_shape(const RecurrentForm& form, const ShapeValue& input) {
+  return {form.layers * form.directions, input[0], form.hidden};
+}
+
+}  // namespace detail
+
+constexpr Ruling recurrent_rule(const RecurrentForm& form, const ShapeValue& input, Refusal* why = nullptr) {
+  if (form.layers < 1) return refuse(why) << form.name << ": " << form.layers << " layers; at least 1 is wanted";
+  const Ruling ruling = sequence_rule(form.name, "input", input, form.inputs, why);
+  if (!ruling.holds) return ruling;
+  if (form.names_axes) {
+    if (const Ruling batch = detail::axis_name_rule(form, input, 0, form.batch, why); !batch.holds) return batch;
+    if (const Ruling time = detail::axis_name_rule(form, input, 1, form.time, why); !time.holds) return time;
+  }
+  return allow({input[0], input[1], form.hidden * form.directions}, ruling.checks_at_run_time);
+}
+
+// With a state for each layer and direction.
+constexpr Ruling recurrent_state_rule(const RecurrentForm& form, const char* word, const ShapeValue& input,
+                                      const ShapeValue& state, Refusal* why = nullptr) {
+  const ShapeValue wanted = detail::state_shape(form, input);
+  const Ruling fit = elementwise_rule("", wanted, state);
+  if (!fit.holds) {
+    return refuse(why) << form.name << ": the " << word << " is " << state << ", " << wanted
+                       << " is wanted: layers and directions, batch, features";
+  }
+  return fit;
+}
+
+}  // namespace shapeproof
