@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Files of tensors: one array, several in an archive, raw elements, and the weights of a model.
 
+#include <boost/hana/define_struct.hpp>
 #include <filesystem>
 #include <iostream>
 #include <shapeproof/io/npz.hpp>

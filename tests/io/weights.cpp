@@ -4,6 +4,7 @@
 #include "scratch.hpp"
 
 #include <array>
+#include <boost/hana/define_struct.hpp>
 #include <cstring>
 
 #include <shapeproof/io/npz_weights.hpp>
