@@ -20,7 +20,7 @@ target_link_libraries(shapeproof INTERFACE $<TARGET_NAME_IF_EXISTS:shapeproof::z
 # What includes a decoder's header compiles only where that is; it is installed in any case.
 set(needs_decoder "png|jpeg|detail/png_reader|detail/jpeg_reader")
 if(NOT TARGET shapeproof::zlib)
-  string(APPEND needs_decoder "|npz|detail/(npz|zip)[a-z_]*")
+  string(APPEND needs_decoder "|npz|npz_weights|detail/(npz|zip)[a-z_]*")
 endif()
 set(decoder_headers ${headers})
 list(FILTER decoder_headers INCLUDE REGEX "/io/(${needs_decoder})\\.hpp$")

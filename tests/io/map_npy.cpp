@@ -130,3 +130,12 @@ TEST_CASE("A mapped bool is 0 or 1 as well") {
   scratch::write_bytes(path, bytes);
   CHECK(refusal(path) == path + ": byte 130: a bool is 2; 0 or 1 is wanted");
 }
+
+TEST_CASE("What the system does not map says so") {
+  const scratch::Directory directory;
+  const std::string path = directory / "x.npy";
+  scratch::write_bytes(path, "");
+  const detail::InputFile file(path);
+  CHECK(scratch::thrown_by([&] { const detail::MappedFile mapped(file); }).sentence ==
+        path + ": cannot be mapped into memory: Invalid argument");
+}

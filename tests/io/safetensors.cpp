@@ -170,9 +170,18 @@ TEST_CASE("Names and types that a file cannot hold are refused, and nothing is w
   CHECK(refused({{"z", Tensor<std::complex<double>, Shape<2>>{}}}) ==
         ", z: complex128 has no name in a safetensors file; complex64 or save_npz would do");
   CHECK(directory.file_count() == 0);
+  const NamedTensors one = {{"x", x}};
+  const detail::FileFacts facts{"x", 0};
+  CHECK(scratch::thrown_by([&] {
+          static_cast<void>(detail::safetensors_header_for(facts, detail::safetensors_order(facts, one), {}, 50));
+        }).sentence == "x: the names of 1 tensors need a header of 56 bytes; at most 50 can be read again");
 }
 
 TEST_CASE("What is no .safetensors file is named") {
+  const scratch::Directory directory;
+  scratch::write_bytes(directory / "x", "");
+  CHECK_THAT(refusal(directory / "x"),
+             ContainsSubstring("the file is empty; a safetensors file is at least 10 bytes long"));
   CHECK_THAT(refusal(SHAPEPROOF_TEST_DATA "/vectors/npy/f4_little.npy"),
              ContainsSubstring("byte 0: this is a .npy file; load_npy of io/npy.hpp reads it"));
   CHECK_THAT(refusal(SHAPEPROOF_TEST_DATA "/vectors/archives/stored.npz"),

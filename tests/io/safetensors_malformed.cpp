@@ -201,6 +201,19 @@ TEST_CASE("Each mistake is named with its place") {
       {framed("{"), "byte 0: the header is said to be 1 bytes long; {} is the shortest"},
       {std::string("\2\0\0\0\0\0\0\0[]", 10),
        "byte 8: this is no safetensors file: '[' stands here; the '{' of its header is wanted"},
+      {framed("{" + entry("a", "F32", "2", "[0,8]") + "}", eight),
+       "byte 36: '2' stands here; a list like [2, 3] for shape is wanted"},
+      {framed("{" + entry("a", "F32", "[2:", "[0,8]") + "}", eight),
+       "byte 38: ':' stands here; ',' or ']' after a number is wanted"},
+      {framed("{" + entry("a", "F32", "[2]", "0") + "}", eight),
+       "byte 55: '0' stands here; a list like [0, 24] for data_offsets is wanted"},
+      {framed("{" + entry("a", "F32", "[2]", "[]") + "}", eight),
+       "byte 56: ']' stands here; where the elements begin is wanted"},
+      {framed("{" + entry("a", "F32", "[2]", "[0]") + "}", eight),
+       "byte 57: ']' stands here; ',' between two data_offsets is wanted"},
+      {framed("{" + entry("a", "F32", "[2]", "[0,]") + "}", eight),
+       "byte 58: ']' stands here; where the elements end is wanted"},
+      {framed(R"({"a":{"dtype":4}})"), "byte 22: '4' stands here; a type of elements like \"F32\" is wanted"},
       {framed("{} x"), "byte 11: 'x' stands here; nothing more but blanks is wanted"},
       {framed("{,}"), "byte 9: ',' stands here; a key in double quotes is wanted"},
       {framed("{\"a\"}"), "byte 12: '}' stands here; ':' after a key is wanted"},
@@ -255,6 +268,17 @@ TEST_CASE("Each mistake is named with its place") {
     const std::string said = refusal(file, bytes);
     CHECK(said == (*sentence == ',' ? sentence + 2 : sentence));
   }
+}
+
+TEST_CASE("A header longer than any that is written is not read") {
+  const scratch::Directory directory;
+  const std::string path = directory / "x";
+  scratch::write_bytes(path, std::string("\x01\xe1\xf5\x05\0\0\0\0{}", 10));
+  std::filesystem::resize_file(path, 110'000'000);  // a hole: it takes no room
+  requests::seen = {};
+  CHECK(scratch::thrown_by([&] { load_safetensors(path); }).sentence ==
+        path + ": byte 0: the header is said to be 100000001 bytes long; at most 100000000 are read");
+  CHECK(requests::seen.sum < 4096);
 }
 
 TEST_CASE("A header of many entries is read in little memory and time") {

@@ -4,6 +4,7 @@
 #include "scratch.hpp"
 
 #include <array>
+#include <boost/hana/define_struct.hpp>
 #include <cstring>
 
 #include <shapeproof/io/npz_weights.hpp>
@@ -180,6 +181,8 @@ TEST_CASE("Likely causes are named") {
         "as many numbers, grouped otherwise: save weight.reshape(...)");
   CHECK(cause("fc1.bias", Tensor<float, Shape<1, 7>>{}) == "another kind of layer? 2 axes, not 1");
   CHECK(cause("fc1.bias", Tensor<std::int32_t, Shape<100>>{}) == "int32 in the file, float32 in the model");
+  CHECK(detail::shape_cause({"conv.weight", "float32", {3, 4, 8}}, {"conv.weight", "float32", {8, 4, 3}}, false) ==
+        "a kernel as TensorFlow keeps it, width first? save weight.transpose(2, 1, 0)");
   CHECK(detail::shape_cause({"wte_emb.weight", "float32", {50257, 768}}, {"wte_emb.weight", "float32", {50304, 768}},
                             false) == "another vocabulary? 50257 entries, not 50304");
   CHECK(detail::shape_cause({"pos_emb.weight", "float32", {1024, 768}}, {"pos_emb.weight", "float32", {512, 768}},

@@ -25,8 +25,8 @@ inline Sentence raw_subject(const FileFacts& file) {
 inline std::int64_t count_raw(const FileFacts& file, ElementType type) {
   const int bytes = bytes_of(type);
   const std::int64_t rest = file.size % bytes;
-  // run time only: tests/io/raw.cpp
   if (rest != 0) {
+    // run time only: tests/io/raw.cpp
     throw file.error_at(file.size - rest, "the file ends within an element: ", file.size, " bytes are no multiple of ",
                         bytes, ", as ", type, " has; ", file.size / bytes, " elements leave ", rest);
   }

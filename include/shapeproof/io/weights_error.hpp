@@ -5,6 +5,7 @@
 //     fc3.weight  file [100, 84]  model [10, 84]  another number of classes? 100, not 10
 //     fc3.bias    file [100]      model [10]
 //     conv3.bias  in the file only
+// not a sentence: what() is the whole list
 #pragma once
 
 #include <string>

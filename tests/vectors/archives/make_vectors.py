@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
 """Makes the .npz and .safetensors files beside this script: NumPy's own archives, the forms of zip that other programs
-write, and .safetensors files put together by hand from the format's description. Needs NumPy.
+write, and .safetensors files put together by hand from the format's description. Needs NumPy and PyTorch.
 
 The element at place i of an array is i * i - 5, floats a quarter of that, bools whether it is above 0."""
 import io
@@ -56,11 +56,16 @@ def npy(array):
     return text.getvalue()
 
 
+def put(archive, name, data, method=zipfile.ZIP_STORED):
+    """An entry without a time, so that the same script makes the same file."""
+    archive.writestr(zipfile.ZipInfo(name), data, method)
+
+
 def streamed(method):
     pipe = Unseekable()
-    with zipfile.ZipFile(pipe, "w", method) as archive:
+    with zipfile.ZipFile(pipe, "w") as archive:
         for name in ("images", "labels"):
-            archive.writestr(name + ".npy", npy(ARRAYS[name]))
+            put(archive, name + ".npy", npy(ARRAYS[name]), method)
     return pipe.bytes
 
 
@@ -108,19 +113,40 @@ def bfloat16(array):
     return "BF16", array.shape, (array.astype(np.float32).view(np.uint32) >> 16).astype(np.uint16).tobytes()
 
 
+def pytorch():
+    """A small network of PyTorch's: its state_dict, and what it makes of an input."""
+    import torch
+
+    torch.manual_seed(3)
+    net = torch.nn.Sequential()
+    net.add_module("conv", torch.nn.Conv2d(1, 2, 3))
+    net.add_module("bn", torch.nn.BatchNorm2d(2))
+    net.add_module("relu", torch.nn.ReLU())
+    net.add_module("flatten", torch.nn.Flatten())
+    net.add_module("fc", torch.nn.Linear(18, 4))
+    net(torch.randn(8, 1, 5, 5))  # moves the running mean and variance
+    net.eval()
+    x = torch.randn(3, 1, 5, 5)
+    state = {name: as_tensor(weight.numpy()) for name, weight in net.state_dict().items()}
+    (HERE / "pytorch.safetensors").write_bytes(safetensors(state, {"format": "pt"}))
+    seen = {"x": as_tensor(x.numpy()), "y": as_tensor(net(x).detach().numpy())}
+    (HERE / "pytorch_forward.safetensors").write_bytes(safetensors(seen))
+
+
 def main():
+    pytorch()
     np.savez(HERE / "stored.npz", **ARRAYS)
     np.savez_compressed(HERE / "deflated.npz", **ARRAYS)
     (HERE / "streamed.npz").write_bytes(streamed(zipfile.ZIP_DEFLATED))
     (HERE / "streamed_stored.npz").write_bytes(streamed(zipfile.ZIP_STORED))
     (HERE / "zip64.npz").write_bytes(zip64((HERE / "stored.npz").read_bytes()))
-    with zipfile.ZipFile(HERE / "bzip2.npz", "w", zipfile.ZIP_BZIP2) as archive:
-        archive.writestr("images.npy", npy(ARRAYS["images"]))
+    with zipfile.ZipFile(HERE / "bzip2.npz", "w") as archive:
+        put(archive, "images.npy", npy(ARRAYS["images"]), zipfile.ZIP_BZIP2)
     with zipfile.ZipFile(HERE / "torch.npz", "w") as archive:
-        archive.writestr("model/data.pkl", b"\x80\x02}.")
+        put(archive, "model/data.pkl", b"\x80\x02}.")
     with zipfile.ZipFile(HERE / "notes.npz", "w") as archive:
-        archive.writestr("images.npy", npy(ARRAYS["images"]))
-        archive.writestr("notes.txt", b"seen")
+        put(archive, "images.npy", npy(ARRAYS["images"]))
+        put(archive, "notes.txt", b"seen")
 
     plain = {name: as_tensor(ARRAYS[name]) for name in ("images", "labels", "scalar", "mask", "empty")}
     plain["größe\n\"2\""] = as_tensor(ARRAYS["größe"])

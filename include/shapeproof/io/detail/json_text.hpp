@@ -3,7 +3,7 @@
 // left in place, numbers are whole ones that 64 bits hold, and every error says its byte. (A parser of all of JSON would
 // keep the last of two equal keys, copy each string, lose the offsets, and cost more to include than the core.)
 // JSON: RFC 8259.
-// run time only: tests/io/safetensors_header.cpp
+// run time only: tests/io/safetensors_malformed.cpp
 #pragma once
 
 #include <string>

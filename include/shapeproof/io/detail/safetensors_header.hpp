@@ -3,7 +3,7 @@
 // elements of all tensors, one behind the other: none twice, none shared, no byte between them and none behind the last.
 //   {"fc.weight": {"dtype": "F32", "shape": [10, 84], "data_offsets": [0, 3360]}, "__metadata__": {"format": "pt"}}
 // The format: https://github.com/huggingface/safetensors#format
-// run time only: tests/io/safetensors_header.cpp
+// run time only: tests/io/safetensors_malformed.cpp
 #pragma once
 
 #include <algorithm>
@@ -81,8 +81,7 @@ class SafetensorsHeader {
     std::vector<std::pair<std::string, std::string>> pairs;
     if (metadata_begin_ < 0) return pairs;
     JsonText text = text_from(metadata_begin_);
-    for_each_key(text,
-                 [&](const Excerpt& key) { pairs.emplace_back(text_of(key), text_of(text.take_string("a text"))); });
+    for_each_key(text, [&](const Excerpt& key) { pairs.emplace_back(text_of(key), text_of(text.take_string(""))); });
     return pairs;
   }
   // nullptr where none has that name.
@@ -102,6 +101,14 @@ class SafetensorsHeader {
     return safetensors_frame + (excerpt.begin - text_);
   }
 
+  static constexpr const char* colon_wanted = "':' after a key";
+  static constexpr const char* value_end_wanted = "',' or '}' after a value";
+  static constexpr const char* shape_wanted = "a list like [2, 3] for shape";
+  static constexpr const char* number_end_wanted = "',' or ']' after a number";
+  static constexpr const char* offsets_wanted = "a list like [0, 24] for data_offsets";
+  static constexpr const char* comma_wanted = "',' between two data_offsets";
+  static constexpr const char* offsets_end_wanted = "']' after two data_offsets";
+
   // read(key) reads the value of each key of an object.
   template <class Read>
   static void for_each_key(JsonText& text, const Read& read) {
@@ -109,10 +116,10 @@ class SafetensorsHeader {
     if (text.take('}')) return;
     do {
       const Excerpt key = text.take_string("a key in double quotes");
-      text.take_or_refuse(':', "':' after a key");
+      text.take_or_refuse(':', colon_wanted);
       read(key);
     } while (text.take(','));
-    text.take_or_refuse('}', "',' or '}' after a value");
+    text.take_or_refuse('}', value_end_wanted);
   }
 
   void read_entries() {
@@ -189,13 +196,13 @@ class SafetensorsHeader {
       if (count < ShapeValue::max_rank) extents[static_cast<int>(count)] = number;
       ++count;
     } while (text.take(','));
-    text.take_or_refuse(']', "',' or ']' after a number");
+    text.take_or_refuse(']', number_end_wanted);
     extents.rank = count < ShapeValue::max_rank ? static_cast<int>(count) : ShapeValue::max_rank;
     return count;
   }
 
   void read_shape(JsonText& text, SafetensorsEntry& entry, Extents& extents) const {
-    text.take_or_refuse('[', "a list like [2, 3] for shape");
+    text.take_or_refuse('[', shape_wanted);
     entry.shape_begin = static_cast<std::uint32_t>(place_of(text));
     const std::int64_t rank = read_numbers(text, extents);
     if (rank > ShapeValue::max_rank)
@@ -205,12 +212,12 @@ class SafetensorsHeader {
   }
 
   std::int64_t read_offsets(JsonText& text, SafetensorsEntry& entry) const {
-    text.take_or_refuse('[', "a list like [0, 24] for data_offsets");
+    text.take_or_refuse('[', offsets_wanted);
     const std::int64_t offset = text.offset();
     entry.begin = text.take_whole_number("where the elements begin");
-    text.take_or_refuse(',', "',' between two data_offsets");
+    text.take_or_refuse(',', comma_wanted);
     entry.end = text.take_whole_number("where the elements end");
-    text.take_or_refuse(']', "']' after two data_offsets");
+    text.take_or_refuse(']', offsets_end_wanted);
     return offset;
   }
 
@@ -232,7 +239,7 @@ class SafetensorsHeader {
 
   // The string whose first character stands there.
   [[nodiscard]] Excerpt string_at(std::uint32_t begin) const {
-    return text_from(std::int64_t{begin} - 1).take_string("a key");
+    return text_from(std::int64_t{begin} - 1).take_string("");
   }
 
   void check_distinct(std::vector<std::uint32_t>& begins) const {

@@ -82,7 +82,7 @@ inline void append_metadata(std::string& json, const FileFacts& file, const Meta
 
 // The 8 bytes of the length, and the JSON.
 inline std::string safetensors_header_for(const FileFacts& file, const std::vector<const NamedTensor*>& order,
-                                          const Metadata& metadata) {
+                                          const Metadata& metadata, std::int64_t most = most_safetensors_header) {
   std::string json = "{";
   if (!metadata.empty()) append_metadata(json, file, metadata);
   std::int64_t begin = 0;
@@ -93,9 +93,9 @@ inline std::string safetensors_header_for(const FileFacts& file, const std::vect
   }
   json += '}';
   json.append((8 - json.size() % 8) % 8, ' ');
-  if (json.size() > static_cast<std::size_t>(most_safetensors_header))
-    throw file.error("the names of ", order.size(), " tensors need a header of ", json.size(), " bytes; at most ",
-                     most_safetensors_header, " can be read again");
+  if (json.size() > static_cast<std::size_t>(most))
+    throw file.error("the names of ", order.size(), " tensors need a header of ", json.size(), " bytes; at most ", most,
+                     " can be read again");
   std::string whole;
   for (int i = 0; i < 8; ++i) whole += static_cast<char>(json.size() >> (8 * i) & 0xFF);
   return whole += json;

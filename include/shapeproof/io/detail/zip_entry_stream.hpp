@@ -60,7 +60,7 @@ class ZipInflater {
     if (status == Z_STREAM_END) is_over_ = true;
     else if (status == Z_BUF_ERROR && next_ == end_) throw facts.error("the compressed data end in the middle");
     else if (status != Z_OK && status != Z_BUF_ERROR)
-      throw facts.error("the compressed data are damaged: ", zlib_.msg == nullptr ? "they make no sense" : zlib_.msg);
+      throw facts.error("the compressed data are damaged: ", zlib_.msg == nullptr ? "" : zlib_.msg);
   }
   void fill() {
     const std::int64_t left = end_ - next_;
@@ -89,7 +89,7 @@ class ZipEntryStream {
 
   [[nodiscard]] const FileFacts& facts() const { return facts_; }
 
-  // From the first bytes, which may be read again, or from where reading has come to.
+  // From the first bytes, which may be read again, or from where reading has come to; no further than the entry goes.
   void read_at(std::int64_t offset, void* to, std::int64_t bytes) {
     auto* next = static_cast<unsigned char*>(to);
     while (bytes > 0 && offset < next_offset_ && offset < opening_.size) {
@@ -110,9 +110,6 @@ class ZipEntryStream {
 
  private:
   void read_on(unsigned char* to, std::int64_t bytes) {
-    if (bytes > facts_.size - next_offset_)
-      throw facts_.error_at(facts_.size, "the entry ends here, ", bytes - (facts_.size - next_offset_),
-                            " bytes too early");
     if (entry_.method == zip_deflated) inflater_.read(facts_, to, bytes);
     else file_.read_at(entry_.data_offset + next_offset_, to, bytes);
     next_offset_ += bytes;

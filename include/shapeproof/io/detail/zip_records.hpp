@@ -215,7 +215,7 @@ inline void check_zip_entry(const FileFacts& file, const ZipEntry& entry, std::i
 inline std::int64_t check_local(const FileFacts& file, const ZipEntry& entry, const ZipBytes& record,
                                 const ZipBytes& extra, std::int64_t extra_size) {
   const auto differs = [&](int at, const char* what) {
-    return file.error_at(record.offset + at, what, " of '", entry.name, "' is another one here than in the directory");
+    return file.error_at(record.offset + at, '\'', entry.name, "': ", what, " here and in the directory differ");
   };
   if (record.number(6, 2) != entry.flags) throw differs(6, "the flags");
   if (record.number(8, 2) != entry.method) throw differs(8, "the method");
