@@ -54,9 +54,10 @@ inline constexpr auto H16 = axis("H").multiple_of(16), H3 = axis("H").at_least(3
 static_assert(says({1, 3, 700, 512}, {N, 3, H16, W},
                    "axis 2 is 700, no multiple of 16: crop it to 688, or pad it to 704, or resize"));
 static_assert(says({1, 3, 7, 512}, {N, 3, H16, W}, "axis 2 is 7, no multiple of 16: pad it to 16, or resize"));
-static_assert(says({1, 3, 1, 4}, {N, 3, H3, W},
-                   "axis 2 is 1, too short: at least 3 are wanted; enlarge what it comes from, or take fewer steps that "
-                   "make it smaller"));
+static_assert(
+    says({1, 3, 1, 4}, {N, 3, H3, W},
+         "axis 2 is 1, too short: at least 3 are wanted; enlarge what it comes from, or take fewer steps that "
+         "make it smaller"));
 static_assert(says({1, 512}, {N2, 512},
                    "a last, smaller batch of 1, where at least 2 are wanted: leave it out, or keep its samples for the "
                    "next one"));

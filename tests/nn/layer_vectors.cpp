@@ -167,10 +167,9 @@ TEST_CASE("models make what PyTorch's make") {
       "sequential", sequential<Shape<N, 1, 6, 6>>(conv2d<2, 3>, BatchNorm2d(), relu, Flatten(), linear<3>));
   check<Shape<N, 2, 4, 4>, Shape<1, 2, 4, 4>>(
       "nested",
-      sequential<Shape<N, 2, 4, 4>>(
-          Residual(layers(conv2d<2, 3, Padding<1>>, BatchNorm2d(), relu)),
-          Residual(conv2d<4, 3, Stride<2>, Padding<1>>, conv2d<4, 1, Stride<2>, NoBias>),
-          parallel<Concat<1>>(conv2d<2, 1>, layers(conv2d<3, 3, Padding<1>>, relu))));
+      sequential<Shape<N, 2, 4, 4>>(Residual(layers(conv2d<2, 3, Padding<1>>, BatchNorm2d(), relu)),
+                                    Residual(conv2d<4, 3, Stride<2>, Padding<1>>, conv2d<4, 1, Stride<2>, NoBias>),
+                                    parallel<Concat<1>>(conv2d<2, 1>, layers(conv2d<3, 3, Padding<1>>, relu))));
 }
 
 TEST_CASE("BatchNorm2d follows a batch in training") {

@@ -7,7 +7,7 @@
 #include <shapeproof/ops/concat.hpp>
 using namespace shapeproof;
 
-constexpr auto N = axis("N"), H = axis("H")GOOD(.multiple_of(2));
+constexpr auto N = axis("N"), H = axis("H") GOOD(.multiple_of(2));
 
 struct UNet {
   Conv2d<3, 8, Kernel<3>, Padding<1>> down;
