@@ -6,6 +6,7 @@
 #pragma once
 
 #include <sys/mman.h>
+#include <cstdint>
 
 #include "../../buffer.hpp"
 
