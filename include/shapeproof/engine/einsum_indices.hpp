@@ -79,7 +79,7 @@ constexpr void put_position(const Contraction& contraction, const IndexOrder& or
 // By definition: for each element of the result, the sum over all other indices of the operands' products.
 template <class T>
 constexpr void einsum_plainly(const Contraction& contraction, const T* const* operands, T* out) {
-  using Sum = typename SumOf<T>::type;
+  using Summed = typename SumOf<T>::type;
   const IndexOrder order = all_indices(contraction);
   const int kept = contraction.result.count;
   const std::int64_t out_count = count_of(contraction, order, 0, kept);
@@ -87,12 +87,12 @@ constexpr void einsum_plainly(const Contraction& contraction, const T* const* op
   std::int64_t index[EinsumIndices::kinds] = {};
   for (std::int64_t position = 0; position < out_count; ++position) {
     put_position(contraction, order, 0, kept, position, index);
-    Sum sum{};
+    Summed sum{};
     for (std::int64_t inner = 0; inner < summed; ++inner) {
       put_position(contraction, order, kept, order.count, inner, index);
-      Sum product = static_cast<Sum>(operands[0][offset_of(contraction, 0, index)]);
+      Summed product = static_cast<Summed>(operands[0][offset_of(contraction, 0, index)]);
       for (int i = 1; i < contraction.operand_count; ++i) {
-        product *= static_cast<Sum>(operands[i][offset_of(contraction, i, index)]);
+        product *= static_cast<Summed>(operands[i][offset_of(contraction, i, index)]);
       }
       sum += product;
     }

@@ -82,7 +82,7 @@ inline constexpr std::int64_t einsum_grain = 1 << 15;  // elements that are wort
 template <class T>
 void multiply_along(const Contraction& contraction, const IndexOrder& order, const IndexedView<T>& left,
                     const IndexedView<T>& right, T* out) {
-  using Sum = typename SumOf<T>::type;
+  using Summed = typename SumOf<T>::type;
   const Walk walk = walk_along(contraction, order, left, right);
   const std::int64_t inner = walk.extents[walk.count - 1];
   const std::int64_t left_step = walk.left[walk.count - 1];
@@ -93,7 +93,7 @@ void multiply_along(const Contraction& contraction, const IndexOrder& order, con
       const T* b = right.data + right_offset;
       T* to = out + row * inner;
       for (std::int64_t i = 0; i < inner; ++i) {
-        to[i] = static_cast<T>(static_cast<Sum>(a[i * left_step]) * static_cast<Sum>(b[i * right_step]));
+        to[i] = static_cast<T>(static_cast<Summed>(a[i * left_step]) * static_cast<Summed>(b[i * right_step]));
       }
     });
   });
