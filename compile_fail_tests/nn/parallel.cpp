@@ -5,5 +5,5 @@
 using namespace shapeproof;
 
 inline constexpr auto N = axis("N");
-auto net = sequential<Shape<N, 8, 16, 16>>(
-    relu, parallel<Concat<1>>(conv2d<4, 1>, conv2d<4, BAD_OR_GOOD(3, 1)>));  // error here
+auto branches = parallel<Concat<1>>(conv2d<4, 1>, conv2d<4, BAD_OR_GOOD(3, 1)>);
+auto net = sequential<Shape<N, 8, 16, 16>>(relu, branches);  // error here

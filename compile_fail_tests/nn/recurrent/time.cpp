@@ -5,7 +5,7 @@
 #include <shapeproof/nn/recurrent.hpp>
 using namespace shapeproof;
 
-constexpr auto N = axis("N"), L = axis("L"), H = axis("H");
+inline constexpr auto N = axis("N"), L = axis("L"), H = axis("H");
 LSTM<8, 32, Sequence<N, L>> lstm;
 auto x = zeros<float, Shape<N, BAD_OR_GOOD(H, L), 8>>(4, 10);
 auto y = lstm(x);  // error here

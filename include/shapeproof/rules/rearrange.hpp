@@ -144,9 +144,11 @@ class PatternReader {
   constexpr Ruling read_unknown(int axis, int first, int last, int unknown, const ExtentValue& product,
                                 ShapeValue& left) {
     const ExtentValue& whole = from_[axis];
-    if (product.number == 0) {
+    // A name's number can make nothing, or less than that, of N/2-1.
+    if (product.number == 0 || product.is_impossible()) {
       return refuse(why_, axis) << pattern_.head << ": axis " << axis << " holds " << whole << ": "
-                                << pattern_.left.axes[unknown].text << " cannot be worked out beside 0";
+                                << pattern_.left.axes[unknown].text << " cannot be worked out beside "
+                                << (product.number == 0 ? "0" : "a negative number");
     }
     const Quotient quotient = product.number == 1 ? Quotient{true, whole} : divide(whole, product);
     const ExtentValue rest = quotient.exact ? ExtentValue(0) : whole % product;

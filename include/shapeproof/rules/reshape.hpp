@@ -24,7 +24,7 @@ struct Quotient {
 };
 
 constexpr Quotient divide(const ExtentValue& dividend, const ExtentValue& divisor) {
-  if (divisor.number == 0) return {};
+  if (divisor.number == 0 || dividend.is_impossible() || divisor.is_impossible()) return {};
   if (dividend.is_known() && divisor.is_known()) {
     return {dividend.number % divisor.number == 0, dividend.number / divisor.number};
   }
