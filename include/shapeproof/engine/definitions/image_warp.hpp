@@ -65,7 +65,8 @@ void warp_image(const T* in, T* out, const ImageExtents& image, const AffineMap&
   using Real = detail::ImageReal<T>;
   const std::int64_t count = image.plane.count();
   for (std::int64_t i = 0; i < count; ++i) {
-    const auto y = static_cast<double>(i / image.plane.width);
+    const std::int64_t row = i / image.plane.width;
+    const auto y = static_cast<double>(row);
     const auto x = static_cast<double>(i % image.plane.width);
     const auto taps = detail::taps_at<Real>(detail::countable(map.y_of_y * y + map.y_of_x * x + map.y0),
                                             detail::countable(map.x_of_y * y + map.x_of_x * x + map.x0), image.plane,

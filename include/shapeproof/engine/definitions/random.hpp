@@ -22,7 +22,8 @@ void draw(const RandomStart& start, T* out, std::int64_t count, const Make& make
     for (std::int64_t i = begin; i < end; ++i) {
       const RandomBlock block = philox({start.seed, start.stream, start.block + static_cast<std::uint64_t>(i)});
       const std::int64_t rest = count - i * in_block;
-      for (int k = 0; k < in_block && k < rest; ++k) out[i * in_block + k] = make(block.words + k * Words);
+      for (int k = 0; k < in_block && k < rest; ++k)
+        out[i * in_block + k] = make(block.words + std::int64_t{k} * Words);
     }
   });
 }

@@ -77,7 +77,7 @@ struct Kernel : OrderIsFree {
     constexpr int lanes = 8;
     constexpr std::int64_t at_once = 1024;
     Accumulator total = initial();
-    if (count < 2 * lanes) {
+    if (count < std::int64_t{2} * lanes) {
       for (std::int64_t i = 0; i < count; ++i) total = operation.combine(total, operation.load(in[i], first + i));
       return total;
     }

@@ -126,7 +126,7 @@ inline std::int64_t part_triples(const char* in, char* out, std::int64_t stride,
     Vector r;
     std::memcpy(&p, in + done * 12, register_bytes);
     std::memcpy(&q, in + done * 12 + register_bytes, register_bytes);
-    std::memcpy(&r, in + done * 12 + 2 * register_bytes, register_bytes);
+    std::memcpy(&r, in + done * 12 + std::int64_t{2} * register_bytes, register_bytes);
     const Vector a = __builtin_shufflevector(__builtin_shufflevector(p, q, 0, 3, 6, 6), r, 0, 1, 2, 5);
     const Vector b = __builtin_shufflevector(__builtin_shufflevector(p, q, 1, 4, 7, 7), r, 0, 1, 2, 6);
     const Vector c = __builtin_shufflevector(__builtin_shufflevector(p, q, 2, 5, 5, 5), r, 0, 1, 4, 7);
@@ -192,8 +192,8 @@ void transpose_square(const char* in, std::int64_t in_stride, char* out, std::in
   alignas(line_bytes) char turned[width * line_bytes];
   for (int row = 0; row < width; row += lanes) {
     for (int column = 0; column < width; column += lanes) {
-      transpose_tile<Bytes>(in + row * in_stride + column * Bytes, in_stride,
-                            turned + column * line_bytes + row * Bytes, line_bytes,
+      transpose_tile<Bytes>(in + row * in_stride + std::int64_t{column} * Bytes, in_stride,
+                            turned + std::int64_t{column} * line_bytes + std::int64_t{row} * Bytes, line_bytes,
                             std::make_integer_sequence<int, lanes>{});
     }
   }
@@ -210,8 +210,9 @@ void transpose_tiles(const char* in, char* out, const Matrix& matrix) {
   const std::int64_t out_stride = matrix.out_stride * Bytes;
   for (std::int64_t row = 0; row < matrix.rows; row += lanes) {
     for (std::int64_t column = 0; column < matrix.columns; column += lanes) {
-      transpose_tile<Bytes>(in + row * in_stride + column * Bytes, in_stride, out + column * out_stride + row * Bytes,
-                            out_stride, std::make_integer_sequence<int, lanes>{});
+      transpose_tile<Bytes>(in + row * in_stride + std::int64_t{column} * Bytes, in_stride,
+                            out + column * out_stride + row * Bytes, out_stride,
+                            std::make_integer_sequence<int, lanes>{});
     }
   }
 }

@@ -21,8 +21,9 @@ inline void make_pages(void* memory, std::int64_t bytes) {
   if (begin >= end) return;
   // Memory that was used before, as this library keeps some, has its pages.
   unsigned char is_there = 0;
-  if (::mincore(reinterpret_cast<void*>(begin), page, &is_there) == 0 && (is_there & 1) != 0) return;
-  static_cast<void>(::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE));
+  void* first_page = static_cast<char*>(memory) + (begin - reinterpret_cast<std::uintptr_t>(memory));
+  if (::mincore(first_page, page, &is_there) == 0 && (is_there & 1) != 0) return;
+  static_cast<void>(::madvise(first_page, end - begin, MADV_POPULATE_WRITE));
 #else
   static_cast<void>(memory);
   static_cast<void>(bytes);

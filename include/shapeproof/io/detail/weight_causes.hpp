@@ -98,7 +98,7 @@ inline std::string common_prefix(const WeightList& list) {
   if (list.empty()) return "";
   const std::size_t dot = list.front().name.find('.');
   if (dot == std::string::npos) return "";
-  const std::string prefix = list.front().name.substr(0, dot + 1);
+  std::string prefix = list.front().name.substr(0, dot + 1);
   for (const WeightFacts& each : list) {
     if (each.name.compare(0, prefix.size(), prefix) != 0) return "";
   }
