@@ -16,7 +16,7 @@ import statistics
 import subprocess
 import tempfile
 
-FIRST = ["shapeproof", "kernel"]
+FIRST = ["shapeproof", "kernel", "operations"]
 
 
 def run(arguments):

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -17,6 +18,9 @@ void add_thread_setting(std::function<void(int)> set);
 
 // The same numbers for all: between -1 and 1.
 std::vector<float> numbers(std::size_t count);
+
+// The word at a place in a text, of 256.
+constexpr std::int64_t word(std::int64_t place) { return place * 97 % 256; }
 
 // Keeps what was computed from being left out.
 void use(const void* result);
@@ -55,6 +59,13 @@ inline std::string small_row(int size) {
   return std::to_string(size) + "x" + std::to_string(size) + " by itself, 256 times";
 }
 inline constexpr const char* small_vector = "8x8 by a vector, 256 times";
+
+inline constexpr const char* lenet = "model: LeNet-5, [64, 3, 32, 32]";
+inline constexpr const char* lenet_alone = "model: LeNet-5, [1, 3, 32, 32]";
+inline constexpr const char* resnet = "model: ResNet-18, [8, 3, 32, 32]";
+inline constexpr const char* unet = "model: U-Net of 16 to 64 channels, [4, 3, 64, 64]";
+inline constexpr const char* gpt = "model: GPT of 4 blocks, 256 wide, [4, 128] words";
+inline constexpr const char* tagger = "model: LSTM in both directions, [16, 32] words";
 
 inline constexpr std::size_t small_count = 64 * 3 * 32 * 32;
 inline constexpr std::size_t large_count = std::size_t{1} << 24;
