@@ -5,6 +5,8 @@ set(SHAPEPROOF_TEST_PREFIX "" CACHE STRING "What the names of this tree's tests 
 set(SHAPEPROOF_TEST_AREAS "" CACHE STRING "The areas whose unit tests are built (core, io, threads, ...); empty: all")
 option(SHAPEPROOF_STATIC_TESTS "Compile the static tests, and each header alone" ON)
 option(SHAPEPROOF_TEST_COMPILED "Test with shapeproof::compiled instead of headers only" OFF)
+set(SHAPEPROOF_TEST_OPTIONS "" CACHE STRING
+    "Further compile options of tests and examples, after the build type's: optimising them can take longer than reading them")
 option(SHAPEPROOF_HOUSE_TESTS "Run the tests that need one compiler only: compile-fail, consumers, README, format" ON)
 
 if(SHAPEPROOF_TEST_COMPILED)
@@ -22,7 +24,8 @@ if(SHAPEPROOF_TEST_COMPILED)
 else()
   target_link_libraries(shapeproof_own_code INTERFACE shapeproof::shapeproof)
 endif()
-target_compile_options(shapeproof_own_code INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+target_compile_options(shapeproof_own_code INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+  ${SHAPEPROOF_TEST_OPTIONS})
 
 # Names are paths, unit/io; the first part is also a label, for ctest -L unit.
 function(shapeproof_add_test name)

@@ -38,9 +38,9 @@ TEST_CASE("zeros and full: one number for each name, and for each dyn, in their 
 
 TEST_CASE("zeros and full: numbers that do not do") {
   CHECK(shape_error([] { zeros<float, Shape<N, 3>>(0); }) ==
-        "zeros: N of Shape<N, 3> is 0; a named axis is at least 1");
+        "zeros: N of Shape<N, 3> is given as 0; a named axis is at least 1");
   CHECK(shape_error([] { zeros<float, Shape<N, 3>>(-16); }) ==
-        "zeros: N of Shape<N, 3> is -16; a named axis is at least 1");
+        "zeros: N of Shape<N, 3> is given as -16; a named axis is at least 1");
   CHECK_THAT(shape_error([] { zeros<float, Shape<dyn>>(-1); }), ContainsSubstring("axis 0 is negative"));
   CHECK_THAT(shape_error([] { zeros<float, Shape<5, N - 10>>(3); }), ContainsSubstring("axis 1 is negative"));
   CHECK_THAT(shape_error([] { zeros<float, Shape<dyn, dyn>>(std::int64_t{1} << 40, std::int64_t{1} << 40); }),

@@ -287,7 +287,7 @@ TEST_CASE("random: ranges that are none") {
         "randint: numbers from 0 to 256 do not fit uint8");
   CHECK(shape_error([&] { randperm<std::int8_t>(random, 129); }) == "randperm: numbers from 0 to 128 do not fit int8");
   CHECK(shape_error([&] { normal<float, Shape<N>>(random, -1); }) ==
-        "normal: N of Shape<N> is -1; a named axis is at least 1");
+        "normal: N of Shape<N> is given as -1; a named axis is at least 1");
   CHECK(random.position() == 0);
 }
 

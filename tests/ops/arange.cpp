@@ -123,7 +123,7 @@ TEST_CASE("linspace: counts") {
   CHECK(elements_of(linspace<std::complex<float>>(0, 1, 2)) == std::vector<std::complex<float>>{{0, 0}, {1, 0}});
   CHECK_THAT(shape_error([] { linspace<float>(0, 1, -1); }), ContainsSubstring("axis 0 is negative"));
   CHECK_THAT(shape_error([] { linspace<float, Shape<N>>(0, 1, 0); }),
-             ContainsSubstring("linspace: N of Shape<N> is 0"));
+             ContainsSubstring("linspace: N of Shape<N> is given as 0"));
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ TEST_CASE("tril and triu: names stay, and a batch is one matrix behind the other
   CHECK_THAT(shape_error([] { triu_mask(ShapeValue(3)); }), ContainsSubstring("triu_mask: Shape<3> has rank 1"));
   CHECK(tril_mask<Shape<T, T>>(4).shape() == ShapeValue{T(4), T(4)});
   CHECK(shape_error([] { tril_mask<Shape<T, T>>(0); }) ==
-        "tril_mask: T of Shape<T, T> is 0; a named axis is at least 1");
+        "tril_mask: T of Shape<T, T> is given as 0; a named axis is at least 1");
 }
 
 TEST_CASE("tril and triu: every element, for random shapes and diagonals") {

@@ -37,7 +37,7 @@ constexpr Ruling create_rule(const char* operation, const ShapeValue& shape, con
       if (is_given && (number < declared.least || number % declared.multiple != 0)) {
         // run time only: tests/create.cpp
         const Objection objection = refuse(why, axis);
-        objection << operation << ": " << open[i].name << " of " << shape << " is " << number;
+        objection << operation << ": " << open[i].name << " of " << shape << " is given as " << number;
         detail::say_declared(objection, extent.symbol);
         return objection;
       }

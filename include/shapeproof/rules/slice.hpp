@@ -92,7 +92,7 @@ constexpr ExtentValue distance(const Place& begin, const Place& end, const Exten
   return ExtentValue(end.offset - begin.offset) - extent;
 }
 
-constexpr Ruling refuse_bound(Refusal* why, int axis, const ExtentValue& extent, const char* does, std::int64_t bound) {
+constexpr Objection refuse_edge(Refusal* why, int axis, const ExtentValue& extent, const char* does, std::int64_t bound) {
   return refuse(why, axis) << "slice: axis " << axis << " is " << extent << ", it cannot " << does << " at " << bound
                            << "; bounds are " << -extent.number << " to " << extent.number;
 }
@@ -101,8 +101,8 @@ constexpr Ruling refuse_bound(Refusal* why, int axis, const ExtentValue& extent,
 constexpr Ruling cut_known_rule(int axis, const ExtentValue& extent, const Range& range, Refusal* why) {
   const Place begin = begin_of(range);
   const Place end = end_of(range);
-  if (begin.needs() > extent.number) return refuse_bound(why, axis, extent, "begin", begin.offset);
-  if (end.needs() > extent.number) return refuse_bound(why, axis, extent, "end", end.offset);
+  if (begin.needs() > extent.number) return refuse_edge(why, axis, extent, "begin", begin.offset);
+  if (end.needs() > extent.number) return refuse_edge(why, axis, extent, "end", end.offset);
   if (begin.in(extent.number) > end.in(extent.number)) {
     return refuse(why, axis) << "slice: axis " << axis << " is " << extent << ", the slice would begin at "
                              << begin.in(extent.number) << " and end before, at " << end.in(extent.number);
