@@ -3,7 +3,7 @@
 #
 #   cmake -DHOW=<find_package|compiled|pkg_config|pkg_config_compiled|add_subdirectory|fetch_content|components>
 #         -DREPOSITORY=<repository> -DBUILD=<build tree> -DCXX=<compiler> -DGENERATOR=<generator>
-#         [-DPRESENT=<components that are there>] -P consumer.cmake
+#         [-DPRESENT=<components that are there, parted by commas>] -P consumer.cmake
 cmake_minimum_required(VERSION 3.24)
 
 set(scratch "${BUILD}/a consumer/${HOW}")
@@ -126,7 +126,8 @@ elseif(HOW STREQUAL "fetch_content")
 elseif(HOW STREQUAL "components")
   install()
   refuse("shapeproof has no component nonsense; it has compiled, onednn, blas, eigen, hana, zlib, png, jpeg" -DCOMPONENTS=nonsense)
-  if(NOT "compiled" IN_LIST PRESENT)
+  string(REPLACE "," ";" present "${PRESENT}")
+  if(NOT "compiled" IN_LIST present)
     refuse("component compiled: shapeproof was installed here as headers only" -DCOMPONENTS=compiled)
   endif()
   refuse("component onednn: oneDNN was not found (Debian: libdnnl-dev); without it, Eigen computes the same"
@@ -143,10 +144,9 @@ elseif(HOW STREQUAL "components")
     -DCOMPONENTS=png,jpeg -DCMAKE_DISABLE_FIND_PACKAGE_PNG=ON -DCMAKE_DISABLE_FIND_PACKAGE_JPEG=ON)
   refuse("version: ${SHAPEPROOF_VERSION_TEXT}" -DVERSION=99.0)
   # What is there is found, and what is only wished for may be missing.
-  list(JOIN PRESENT "," present)
-  run(${configure} "-UCMAKE_DISABLE_FIND_PACKAGE_*" "-USHAPEPROOF_*" -UVERSION -DSOURCE=main.cpp -DCOMPONENTS=${present}
+  run(${configure} "-UCMAKE_DISABLE_FIND_PACKAGE_*" "-USHAPEPROOF_*" -UVERSION -DSOURCE=main.cpp -DCOMPONENTS=${PRESENT}
     -DOPTIONAL_COMPONENTS=nonsense)
-  foreach(name IN LISTS PRESENT)
+  foreach(name IN LISTS present)
     if(NOT said MATCHES "${name}: TRUE")
       message(FATAL_ERROR "component ${name} is there, and is not found: ${said}")
     endif()
