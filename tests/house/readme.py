@@ -8,7 +8,7 @@
 A block follows one of these lines, and is replaced as a whole:
 
     <!-- code: examples/first.cpp -->           the file, without its licence line
-    <!-- code: examples/first.cpp#door -->      what stands there between two lines `// [door]`
+    <!-- code: examples/first.cpp#door -->      what stands there between two lines `// [door]`, or `# [door]`
     <!-- code: compile_fail_tests/a.cpp -->     the wrong program of the case, as a user would write it
     <!-- output: compile_fail_tests/a.cpp g++-12 -->    what that compiler says to it; left alone where it is missing
     <!-- output: examples/first.cpp -->         what the program prints
@@ -27,6 +27,7 @@ import textwrap
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+LANGUAGES = {".txt": "cmake", ".cmake": "cmake", ".sh": "sh"}  # all else is C++
 PRIVATE_FOLDERS = ("detail", "engine", "explain")
 
 BLOCK = re.compile(
@@ -54,9 +55,9 @@ def wrong_program(text):
 
 
 def region_of(text, name):
-    parts = re.split(rf"^ *// \[{re.escape(name)}\]\n", text, flags=re.MULTILINE)
+    parts = re.split(rf"^ *(?://|#) \[{re.escape(name)}\]\n", text, flags=re.MULTILINE)
     if len(parts) != 3:
-        sys.exit(f"there must be two lines `// [{name}]`")
+        sys.exit(f"there must be two lines `// [{name}]`, or `# [{name}]`")
     return textwrap.dedent(parts[1])
 
 
@@ -67,7 +68,8 @@ def code_block(what):
         text = region_of(text, region)
     elif is_case(path):
         text = wrong_program(text)
-    return fenced("cpp", re.sub(r"\A// SPDX[^\n]*\n", "", text))
+    language = LANGUAGES.get(pathlib.Path(path).suffix, "cpp")
+    return fenced(language, re.sub(r"\A// SPDX[^\n]*\n", "", text))
 
 
 def compiler_named(name):

@@ -1,9 +1,13 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
-# A stranger's program, built without CMake.
-#   pkg_config.sh SOURCE [PACKAGE]     CXX is the compiler
+# A stranger's program, built without CMake. It runs in a folder that holds main.cpp; CXX is the compiler.
+#   pkg_config.sh [PACKAGE]
 set -eu
-# [pkg-config]
-# eval: the path may have blanks in it, which pkg-config escapes
-eval "${CXX:-g++} -std=c++20 $1 $(pkg-config --cflags --libs "${2:-shapeproof}") -o my_program"
-# [pkg-config]
+package=${1:-shapeproof}
+if [ "$package" = shapeproof ]; then
+  # [pkg-config]
+  eval "${CXX:-g++} -std=c++20 main.cpp $(pkg-config --cflags --libs shapeproof) -o my_program" # eval: paths may have blanks
+  # [pkg-config]
+else
+  eval "$CXX -std=c++20 main.cpp $(pkg-config --cflags --libs "$package") -o my_program"
+fi
