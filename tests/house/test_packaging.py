@@ -51,6 +51,18 @@ class Folder(unittest.TestCase):
         cls.temporary.cleanup()
 
 
+class Pages(unittest.TestCase):
+    def test_page_lists_them(self):
+        names = re.search(r"set\(shapeproof_components ([a-z ]+)\)", text_of("cmake", "components.cmake"))[1].split()
+        section = text_of("docs", "install.md").split("## Components\n")[1].split("\n## ")[0]
+        self.assertEqual(re.findall(r"^\| `([a-z]+)` \|", section, re.MULTILINE), names)
+
+    def test_changelog_knows_the_version(self):
+        version = ".".join(re.findall(r"^#define SHAPEPROOF_VERSION_[A-Z]+ (\d+)$",
+                                      text_of("include", "shapeproof", "version.hpp"), re.MULTILINE))
+        self.assertIn(version, text_of("CHANGELOG.md"))
+
+
 # ---- Conan
 
 
@@ -67,7 +79,7 @@ class Component:
         self.properties[name] = value
 
 
-class Components(Component):
+class PackageInformation(Component):
     def __init__(self):
         super().__init__()
         self.components = {}
@@ -91,7 +103,7 @@ class ConanFile:
         self.recipe_folder = str(recipe_folder)
         self.export_sources_folder = self.source_folder = str(work_folder / "sources")
         self.package_folder = str(work_folder / "package")
-        self.cpp_info = Components()
+        self.cpp_info = PackageInformation()
         self.required = []
 
     def requires(self, reference):
