@@ -68,9 +68,11 @@ class ShapeproofConan(ConanFile):
 
     def package_info(self):
         self.cpp_info.set_property("cmake_file_name", "shapeproof")
-        core = self.cpp_info.components["shapeproof"]
+        self.cpp_info.set_property("cmake_target_name", "shapeproof::shapeproof")
+        self.cpp_info.set_property("pkg_config_name", "shapeproof")
+        # Conan wants a component to be called otherwise than its package.
+        core = self.cpp_info.components["headers"]
         core.set_property("cmake_target_name", "shapeproof::shapeproof")
-        core.set_property("pkg_config_name", "shapeproof")
         core.requires = ["eigen::eigen", "boost::headers"]
         core.bindirs, core.libdirs = [], []
         if self.settings.os in ("Linux", "FreeBSD"):

@@ -164,7 +164,8 @@ class Conan(Folder):
         names = {each.properties["cmake_target_name"] for each in everything.components.values()}
         codecs = re.findall(r"shapeproof_find_codec\((png|jpeg) ", text_of("cmake", "codecs.cmake"))
         self.assertEqual(names, {"shapeproof::shapeproof"} | {f"shapeproof::{name}" for name in codecs})
-        self.assertEqual(everything.properties["cmake_file_name"], "shapeproof")
+        self.assertEqual(everything.properties, {
+            "cmake_file_name": "shapeproof", "cmake_target_name": "shapeproof::shapeproof", "pkg_config_name": "shapeproof"})
 
     def test_each_library_that_is_used_is_required(self):
         for options in ({}, {"zlib": False}, {"png": True}, {"jpeg": True}):
@@ -175,8 +176,8 @@ class Conan(Folder):
 
     def test_zlib_is_told_as_cmake_tells_it(self):
         definition = re.search(r"shapeproof::zlib INTERFACE (SHAPEPROOF_ZLIB=1)", text_of("cmake", "codecs.cmake"))[1]
-        self.assertEqual(self.recipe("conan").cpp_info.components["shapeproof"].defines, [definition])
-        self.assertEqual(self.recipe("conan", zlib=False).cpp_info.components["shapeproof"].defines, [])
+        self.assertEqual(self.recipe("conan").cpp_info.components["headers"].defines, [definition])
+        self.assertEqual(self.recipe("conan", zlib=False).cpp_info.components["headers"].defines, [])
 
     def test_its_own_test(self):
         compile((CONAN / "test_package" / "conanfile.py").read_text(), "conanfile.py", "exec")
