@@ -19,6 +19,7 @@ struct EngineInfo {
   int threads;                   // as thread_count() says
 };
 
+// Which libraries compute what, by how many threads.
 inline EngineInfo engine_info() {
   return {engine::eigen_version(), engine::instruction_sets(), engine::onednn_version(), engine::blas_name(),
           engine::thread_count()};

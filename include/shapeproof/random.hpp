@@ -23,10 +23,14 @@ namespace shapeproof {
 // threads: give each a stream of its own.
 class Random {
  public:
+  // The stream of that number of the seed's.
   explicit constexpr Random(std::uint64_t seed, std::uint64_t stream = 0) : next_{seed, stream, 0} {}
 
+  // What it was made of.
   [[nodiscard]] constexpr std::uint64_t seed() const { return next_.seed; }
+  // Which of the seed's streams it is.
   [[nodiscard]] constexpr std::uint64_t stream() const { return next_.stream; }
+  // How many blocks of four numbers were drawn.
   [[nodiscard]] constexpr std::uint64_t position() const { return next_.block; }
   // Moves on by so many blocks, as if they were used.
   constexpr void skip(std::uint64_t blocks) { next_.block += blocks; }
@@ -45,13 +49,13 @@ class Random {
 
 // What uniform draws from: [low, high).
 struct UniformRange {
-  double low = 0;
-  double high = 1;
+  double low = 0;   // included
+  double high = 1;  // excluded
 };
 // What normal draws from.
 struct NormalRange {
-  double mean = 0;
-  double stddev = 1;
+  double mean = 0;    // of the distribution
+  double stddev = 1;  // at least 0
 };
 
 namespace detail {

@@ -112,6 +112,7 @@ class Batches {
         {source_.data, source_.order, source_.sizes, source_.prefetch, step});
   }
 
+  // How many samples the dataset holds.
   [[nodiscard]] std::int64_t sample_count() const { return source_.sizes.samples; }
   // How many batches an epoch has, a smaller one at the end included.
   [[nodiscard]] std::int64_t batch_count() const { return source_.sizes.batches; }

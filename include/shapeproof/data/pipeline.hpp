@@ -45,14 +45,17 @@ concept AnyImageStep = std::derived_from<Type, ImageStep<Type>>;
 template <detail::AnyImageStep... Steps>
 class Pipeline {
  public:
+  // Of those steps, which it copies.
   constexpr explicit Pipeline(const Steps&... steps) : list_{{steps}...} {}
 
   // The tensor that comes out for a tensor of type X; or, where a step does not fit, the error type.
   template <class X>
   using Result = detail::StepsOutcome<true, X, Steps...>;
+  // The same where no seed is given, which random steps want.
   template <class X>
   using ResultWithoutSeed = detail::StepsOutcome<false, X, Steps...>;
 
+  // The same.
   template <detail::Operand X>
   auto operator()(const X& images, const Draws& draws) const -> Result<X>
     requires detail::Fits<Result<X>>

@@ -23,6 +23,7 @@ struct GELU : detail::Applies<GELU, gelu> {};
 // What PyTorch writes as GELU(approximate="tanh").
 struct GELUTanh : detail::Applies<GELUTanh, gelu_tanh> {};
 
+// tanh(x), for tensors of any shape.
 struct Tanh : Layer<Tanh> {
   template <class X>
   constexpr auto forward(X&& x) const -> decltype(shapeproof::tanh(std::forward<X>(x))) {

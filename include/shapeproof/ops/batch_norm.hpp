@@ -86,9 +86,9 @@ auto batch_norm(double epsilon, const Mean& mean, const Variance& variance, cons
 // The variance divides by the count n of a channel's values; PyTorch's running variance takes variance * n / (n - 1).
 template <class Output, class Statistics>
 struct BatchNormalized {
-  Output output;
-  Statistics mean;
-  Statistics variance;
+  Output output;        // of the input's shape
+  Statistics mean;      // [c]
+  Statistics variance;  // [c], divided by the number of elements
 };
 
 namespace detail {

@@ -13,7 +13,7 @@ namespace shapeproof {
 
 // What is taken off the count that divides in a variance.
 struct Correction {
-  double value = 1;
+  double value = 1;  // what is taken off the number of elements
 };
 // correction(1), the default, estimates the variance of all that the elements are samples of; correction(0) is their own.
 constexpr Correction correction(double value) { return {value}; }

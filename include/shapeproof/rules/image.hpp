@@ -23,6 +23,7 @@ constexpr bool is_image_element(ElementType type) {
   return type == ElementType::uint8 || type == ElementType::uint16 || type == ElementType::float32 ||
          type == ElementType::float64;
 }
+// Images are uint8, or float from 0 to 1.
 constexpr Ruling image_element_rule(const char* step, ElementType type, Refusal* why = nullptr) {
   if (!is_image_element(type)) {
     return refuse(why) << step << ": elements are " << type
@@ -30,6 +31,7 @@ constexpr Ruling image_element_rule(const char* step, ElementType type, Refusal*
   }
   return allow({});
 }
+// The elements are fractions, which a step needs.
 constexpr Ruling image_fractions_rule(const char* step, ElementType type, Refusal* why = nullptr) {
   if (const Ruling ruling = image_element_rule(step, type, why); !ruling.holds) return ruling;
   if (!is_floating(type)) {
@@ -47,6 +49,7 @@ constexpr Ruling to_float_rule(ElementType type, Refusal* why = nullptr) {
   return allow({});
 }
 
+// A step that draws has a seed.
 constexpr Ruling seed_rule(const char* step, bool is_missing, Refusal* why = nullptr) {
   if (is_missing) {
     return refuse(why) << step << ": it draws at random and wants a seed; steps(images, {.seed = 1}) gives one";
@@ -54,6 +57,7 @@ constexpr Ruling seed_rule(const char* step, bool is_missing, Refusal* why = nul
   return allow({});
 }
 
+// A step finds channels where it looks for them.
 constexpr Ruling image_order_rule(const char* step, ImageOrder wanted, ImageOrder found, Refusal* why = nullptr) {
   if (wanted != ImageOrder::any && found != ImageOrder::any && wanted != found) {
     return refuse(why) << step << ": a step before it leaves images as " << found << ", wanted is " << wanted;
@@ -61,6 +65,7 @@ constexpr Ruling image_order_rule(const char* step, ImageOrder wanted, ImageOrde
   return allow({});
 }
 
+// Images are [channels, height, width] or a batch of these; or channels last.
 constexpr Ruling images_rule(const char* step, const ShapeValue& images, ImageOrder order, Refusal* why = nullptr) {
   if (images.rank != 3 && images.rank != 4) {
     return refuse(why) << step << ": the images have rank " << images.rank << "; " << order
@@ -102,6 +107,7 @@ constexpr Ruling filled_rule(const char* step, const ShapeValue& images, Refusal
 
 }  // namespace detail
 
+// [..., h, w] -> [..., height, width].
 constexpr Ruling resize_images_rule(const ShapeValue& images, std::int64_t height, std::int64_t width,
                                     Refusal* why = nullptr) {
   if (const Ruling ruling = detail::plane_rule("resize", height, width, why); !ruling.holds) return ruling;
