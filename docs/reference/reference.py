@@ -5,7 +5,7 @@
     reference.py --output build/docs             build/docs/html/index.html
     reference.py --output build/docs --check     no pages; either way it fails where an entity has no comment
 
-filter.py lays the headers out for Doxygen, line for line, so that a warning's line is that of the header.
+layout.py lays the headers out for Doxygen, line for line, so that a warning's line is that of the header.
 """
 import argparse
 import pathlib
@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 sys.dont_write_bytecode = True  # no cache beside the sources
-import filter as layout  # noqa: E402
+import layout  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = ROOT / "docs" / "reference"
@@ -32,7 +32,7 @@ def lay_out(folder):
         old.unlink()
     entities = 0
     for header in public_headers():
-        page = layout.Page(header.read_text(), header.parent.name)
+        page = layout.Page(header.read_text(), header.relative_to(INCLUDE.parent).as_posix())
         entities += page.entity_count
         copy = folder / header.relative_to(INCLUDE.parent)
         copy.parent.mkdir(parents=True, exist_ok=True)

@@ -184,7 +184,8 @@ template <class T = void, detail::Operand X>
 auto uniform_like(Random& random, const X& x, UniformRange range = {}) -> detail::DrawnLike<detail::Uniform, T, X>
   requires detail::Refuses<detail::DrawnLike<detail::Uniform, T, X>>;
 
-// normal<float, Shape<N, 3>>(random, n), normal<float, Shape<N, 3>>(random, {.mean = 1, .stddev = 0.5}, n)
+// normal<float, Shape<N, 3>>(random, n), normal<float, Shape<N, 3>>(random, {.mean = 1, .stddev = 0.5}, n): the same, with
+// numbers for the extents that the type leaves open.
 template <Element T, AnyShape S, detail::Index... I>
 auto normal(Random& random, NormalRange range, I... numbers) -> detail::Created<detail::Normal, T, S, sizeof...(I)>
   requires detail::Fits<detail::Created<detail::Normal, T, S, sizeof...(I)>>
@@ -204,7 +205,7 @@ auto normal(Random& random, I... numbers) -> detail::Created<detail::Normal, T, 
 template <Element T, AnyShape S, detail::Index... I>
 auto normal(Random& random, I... numbers) -> detail::Created<detail::Normal, T, S, sizeof...(I)>
   requires detail::Refuses<detail::Created<detail::Normal, T, S, sizeof...(I)>>;
-// normal_like(random, x), normal_like(random, x, {.stddev = 0.02})
+// normal_like(random, x), normal_like(random, x, {.stddev = 0.02}): normally distributed numbers in the shape of x.
 template <class T = void, detail::Operand X>
 auto normal_like(Random& random, const X& x, NormalRange range = {}) -> detail::DrawnLike<detail::Normal, T, X>
   requires detail::Fits<detail::DrawnLike<detail::Normal, T, X>>

@@ -89,7 +89,7 @@ template <AnyShape To, Text... Sentences>
 constexpr Refused<Sentences...> try_as(const Refused<Sentences...>&) {
   return {};
 }
-// try_as<float, Shape<N, 3>>(any)
+// try_as<float, Shape<N, 3>>(any): the same of a tensor whose element type run time says.
 template <Element T, AnyShape To>
 auto try_as(const AnyTensor& x) {
   const auto open = [](AnyTensor&& original) { return as<T, To>(original); };

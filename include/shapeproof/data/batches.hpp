@@ -90,6 +90,7 @@ class Batches {
     source_.sizes = {samples, extent, samples / extent + (rest > 0 && !Plan::drops ? 1 : 0)};
   }
 
+  // What with() makes.
   explicit Batches(const detail::EpochSource<Plan>& source) : source_(source) {}
 
   // The next epoch, from 0 on; or the one of that number. Reading ahead begins at once.

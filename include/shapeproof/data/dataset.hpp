@@ -155,7 +155,7 @@ template <class... X>
   requires(sizeof...(X) > 0 && (detail::is_tensor<X> && ...))
 auto dataset(const X&... parts) -> typename detail::DatasetOutcome<X...>::type
   requires detail::Refuses<typename detail::DatasetOutcome<X...>::type>;
-// dataset(bind<Shape<N, 3, 32, 32>, Shape<N>>(images, labels))
+// dataset(bind<Shape<N, 3, 32, 32>, Shape<N>>(images, labels)): the same of what bind returns.
 template <class... X>
 auto dataset(const std::tuple<X...>& parts) -> typename detail::DatasetOutcome<X...>::type
   requires detail::Fits<typename detail::DatasetOutcome<X...>::type>

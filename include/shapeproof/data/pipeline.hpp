@@ -80,7 +80,7 @@ class Pipeline {
   detail::StepList<Steps...> list_;
 };
 
-// pipeline(step, step, ...): at least one.
+// pipeline(step, step, ...): one step that does them all in order; at least one.
 template <detail::AnyImageStep First, detail::AnyImageStep... Others>
 constexpr Pipeline<First, Others...> pipeline(const First& first, const Others&... others) {
   return Pipeline<First, Others...>(first, others...);

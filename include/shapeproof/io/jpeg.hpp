@@ -24,7 +24,7 @@ inline Image read_jpeg(const InputFile& file) {
 
 }  // namespace detail
 
-// For load_image_folder.
+// What load_image_folder reads JPEG files with.
 struct JpegImages {
   // Whether a file that begins so is a JPEG.
   static bool begins(const detail::Opening& opening) { return opening.begins_with("\xff\xd8\xff"); }

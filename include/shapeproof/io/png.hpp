@@ -28,7 +28,7 @@ inline Image read_png(const InputFile& file) {
 
 }  // namespace detail
 
-// For load_image_folder.
+// What load_image_folder reads PNG files with.
 struct PngImages {
   // Whether a file that begins so is a PNG.
   static bool begins(const detail::Opening& opening) { return opening.begins_with("\x89PNG"); }

@@ -157,7 +157,7 @@ constexpr auto linspace(double start, double stop, I... count) -> detail::Create
 template <Element T, AnyShape S = Shape<dyn>, detail::Index... I>
 auto linspace(double start, double stop, I... count) -> detail::Created<detail::Linspace, T, S, sizeof...(I)>
   requires detail::Refuses<detail::Created<detail::Linspace, T, S, sizeof...(I)>>;
-// linspace<float, 5>(0, 1)
+// linspace<float, 5>(0, 1): numbers with equal steps from the first to the last, both included.
 template <Element T, int Count>
 constexpr auto linspace(double start, double stop) -> detail::Created<detail::Linspace, T, Shape<Count>, 0>
   requires detail::Fits<detail::Created<detail::Linspace, T, Shape<Count>, 0>>
