@@ -146,7 +146,7 @@ def place_kinds(code, begin):
         kind = None
         if code[at] == "(":
             kind = "parameters"
-        elif code[at] == "{":
+        elif code[at] == "{" and "value" not in places:
             kind = "body"
         elif code[at] == "=" and "parameters" not in places:
             is_sign = before in ("<", ">", "=", "!") or after == "=" or re.search(r"\boperator\W*$", code[:at])

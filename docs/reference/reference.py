@@ -4,6 +4,7 @@
 
     reference.py --output build/docs             build/docs/html/index.html
     reference.py --output build/docs --check     no pages; either way it fails where an entity has no comment
+    --include <folder>                           of other headers than the repository's
 
 layout.py lays the headers out for Doxygen, line for line, so that a warning's line is that of the header.
 """
@@ -18,47 +19,56 @@ import layout  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HERE = ROOT / "docs" / "reference"
-INCLUDE = ROOT / "include" / "shapeproof"
 PRIVATE_FOLDERS = {"detail", "engine", "explain"}
 
 
-def public_headers():
-    return [path for path in sorted(INCLUDE.rglob("*.hpp"))
-            if not PRIVATE_FOLDERS & set(path.relative_to(INCLUDE).parts[:-1])]
+def public_headers(include):
+    return [path for path in sorted(include.rglob("*.hpp"))
+            if not PRIVATE_FOLDERS & set(path.relative_to(include).parts[:-1])]
 
 
-def lay_out(folder):
+def lay_out(include, folder):
+    """Writes the headers as Doxygen gets them; the number of entities in them."""
     for old in folder.rglob("*.hpp"):
         old.unlink()
     entities = 0
-    for header in public_headers():
-        page = layout.Page(header.read_text(), header.relative_to(INCLUDE.parent).as_posix())
+    for header in public_headers(include):
+        name = header.relative_to(include).as_posix()
+        page = layout.Page(header.read_text(), name)
         entities += page.entity_count
-        copy = folder / header.relative_to(INCLUDE.parent)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_text("\n".join(page.output))
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("\n".join(page.output))
     return entities
+
+
+def settings(output, headers, makes_pages):
+    return (HERE / "Doxyfile").read_text() + f"""
+INPUT = "{headers}" "{HERE / 'main.dox'}"
+STRIP_FROM_PATH = "{headers}"
+STRIP_FROM_INC_PATH = "{headers}"
+OUTPUT_DIRECTORY = "{output}"
+GENERATE_HTML = {'YES' if makes_pages else 'NO'}
+GENERATE_XML = {'NO' if makes_pages else 'YES'}
+"""
 
 
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--output", type=pathlib.Path, required=True)
     options.add_argument("--check", action="store_true")
+    options.add_argument("--include", type=pathlib.Path, default=ROOT / "include")
     options = options.parse_args()
     output = options.output.resolve()
     headers = output / "headers"
-    entities = lay_out(headers)
-    settings = (HERE / "Doxyfile").read_text() + (
-        f'\nINPUT = "{headers}" "{HERE / "main.dox"}"\nSTRIP_FROM_PATH = "{headers}"\nSTRIP_FROM_INC_PATH = "{headers}"\n'
-        f'OUTPUT_DIRECTORY = "{output}"\nGENERATE_HTML = {"NO" if options.check else "YES"}\n'
-        f'GENERATE_XML = {"YES" if options.check else "NO"}\n')
-    run = subprocess.run(["doxygen", "-"], input=settings, capture_output=True, text=True, check=False)
-    said = run.stderr.replace(str(headers), "include")
+    entities = lay_out(options.include, headers)
+    run = subprocess.run(["doxygen", "-"], input=settings(output, headers, not options.check), capture_output=True, text=True,
+                         check=False)
+    said = run.stderr.replace(f"{headers}/", "include/")
     print(re.sub(r"^(include/[^:]*:\d+): error: ", r"\1: ", said, flags=re.MULTILINE), end="")
-    print(f"reference: {entities} public entities in {len(public_headers())} headers")
+    print(f"reference: {entities} public entities in {len(public_headers(options.include))} headers")
     if run.returncode == 0 and not options.check:
-        print(f"{output / 'html' / 'index.html'}")
-    return run.returncode
+        print(output / "html" / "index.html")
+    return 1 if run.returncode else 0
 
 
 if __name__ == "__main__":
