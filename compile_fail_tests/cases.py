@@ -41,7 +41,7 @@ def in_form(line, form):
         # No space is left where nothing, or a comma, follows what stood before the macro.
         if before.endswith(" ") and (not inside or inside[0] in ",>)") and re.match(r"[,>) ]|$", inside + after):
             before = before.rstrip() if before.strip() else before
-        if not inside and before.endswith("("):
+        if not inside and before.endswith(("(", "<")):
             after = after.lstrip()
         line = before + inside + after
     return line

@@ -12,6 +12,7 @@ All of it is taken from the compile-fail cases and from the statements that say 
 """
 import argparse
 import concurrent.futures
+import dataclasses
 import difflib
 import pathlib
 import re
@@ -77,6 +78,15 @@ def rank_of(case):
     return (folder.split("/")[0] in ELSEWHERE, len(case.body()), case.name)
 
 
+def with_tails(sentences):
+    """The sentences, and those that a layer says in place of an operation: "linear: the last axis ..." without "linear"."""
+    for sentence in sentences:
+        yield sentence
+        name, colon, tail = (sentence.pieces[0] or "").partition(": ")
+        if colon and tail and re.fullmatch(r"\w+", name):
+            yield dataclasses.replace(sentence, pieces=[": " + tail, *sentence.pieces[1:]], is_whole=False)
+
+
 def template_of(text, sentences):
     """The sentence with … for what is a value in it: whatever no statement says literally."""
     literal = [False] * len(text)
@@ -85,6 +95,8 @@ def template_of(text, sentences):
         for group in range(1, found.re.groups + 1 if found else 0):
             begin, end = found.span(group)
             literal[begin:end] = [True] * (end - begin)
+    if sum(literal) * 5 < len(text):  # no more than a hint is said by a statement of its own
+        return re.sub(r"-?\b\d+\b|\w+<[^;:]*>|\"[^\"]*\"", VALUE, text)
     letters = [sign if literal[place] else "\0" for place, sign in enumerate(text)]
     return re.sub("\0+", VALUE, "".join(letters))
 
@@ -111,7 +123,7 @@ class Entry:
 
 
 def all_entries():
-    sentences = [sentence for sentence in said.all_sentences() if not sentence.run_time_test]
+    sentences = list(with_tails(sentence for sentence in said.all_sentences() if not sentence.run_time_test))
     entries = {}
     for case in cases.all_cases():
         template = template_of(case.expectations[0], sentences)
