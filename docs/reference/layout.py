@@ -3,8 +3,8 @@
 
 Sources here carry plain comments, and say in full what Doxygen 1.9 cannot read. So
 - the comment at the top becomes the file's, one directly above a declaration that entity's, and one behind it too;
-- an overload without a comment has that of the one before; at the level of a namespace, so have declarations that follow one
-  another without an empty line;
+- an overload without a comment has that of the one directly before; at the level of a namespace, so has a type or an object that
+  follows without an empty line, and a function that the comment names;
 - lines of a comment that are set in by two spaces or more are kept as they stand; those at the top of a header that begin with
   a function's name, and say which shape it makes of which, are that function's too;
 - a function that is declared a second time to refuse, and an object that is called like one, say how they fail;
@@ -151,8 +151,15 @@ class Page:
             name = f"constructor({'random' if 'Random& random' in each.text else '' if '()' in each.text else '...'})"
         if each.scope != "namespace" and name in self.members:
             return ["// " + self.members[name]], False
-        is_next = self.last_end == first - 1 and (each.scope == "namespace" or each.name == self.last_name)
+        is_next = self.last_end == first - 1 and (each.name == self.last_name or self.speaks_of(each))
         return self.last_doc if is_next else [], False
+
+    def speaks_of(self, each):
+        """Whether the comment above a row of declarations is that of one further down."""
+        word = each.name.removeprefix("operator")
+        words = rf"\b{word}\b" if word == each.name else rf"(?<!\S){re.escape(word)}(?!\S)"
+        is_function = "(" in each.text.split(" = ")[0]
+        return each.scope == "namespace" and (not is_function or re.search(words, " ".join(self.last_doc)) is not None)
 
     def put(self, each):
         first, last = self.line_of(each.begin), self.line_of(each.end)

@@ -42,11 +42,14 @@ class Layout(unittest.TestCase):
         self.assertIn("/** A number.", line_of("// A number.\nint one();\n"))
         self.assertIn("/** how many */ int count = 0;", line_of("// X.\nstruct X {\n  int count = 0;  // how many\n};\n", 2))
 
-    def test_declarations_in_a_row_share_a_comment_in_a_namespace_alone(self):
-        self.assertIn("Numbers.", line_of("// Numbers.\nint one();\nint two();\n", 2))
-        self.assertNotIn("Numbers.", line_of("// Numbers.\nint one();\n\nint two();\n", 3))
-        members = "// X.\nstruct X {\n  // Numbers.\n  int one();\n  int two();\n  int two(int);\n};\n"
+    def test_declarations_in_a_row_share_a_comment_if_it_is_theirs(self):
+        self.assertIn("Numbers.", line_of("// Numbers.\nstruct One;\nstruct Two;\n", 2))
+        self.assertNotIn("Numbers.", line_of("// Numbers.\nstruct One;\n\nstruct Two;\n", 3))
+        self.assertNotIn("Numbers.", line_of("// Numbers.\nint one();\nint two();\n", 2))
+        self.assertIn("and two().", line_of("// one() and two().\nint one();\nint two();\n", 2))
+        members = "// X.\nstruct X {\n  // Numbers.\n  int one;\n  int two;\n  // F.\n  int f();\n  int f(int);\n};\n"
         self.assertNotIn("Numbers.", line_of(members, 4))
+        self.assertIn("F.", line_of(members, 7))
 
     def test_what_is_private_is_left_out(self):
         self.assertEqual(line_of("namespace detail {\nint one();\n}\n", 1), "")

@@ -20,6 +20,7 @@ struct Named {
   const char* label;  // what errors call it
   const X& tensor;    // whose lifetime is the caller's
 };
+// named("labels", x): x with that label, for bind.
 template <class X>
 Named<X> named(const char* label, const X& tensor) {
   return {label, tensor};

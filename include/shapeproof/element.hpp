@@ -103,9 +103,10 @@ inline constexpr ElementType element_type = element_type_of<Type>();
 constexpr const char* name_of(ElementType type) { return detail::element_facts[static_cast<int>(type)].name; }
 // "float", as a program says it.
 constexpr const char* code_of(ElementType type) { return detail::element_facts[static_cast<int>(type)].code; }
+// How many bytes an element takes.
 constexpr int bytes_of(ElementType type) { return detail::element_facts[static_cast<int>(type)].bytes; }
 
-// Whether the type is one of fractions.
+// Whether the type is floating point, real or complex.
 constexpr bool is_floating(ElementType type) { return type >= ElementType::float16; }
 
 // Writes the type's name into a sentence.

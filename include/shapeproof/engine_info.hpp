@@ -28,6 +28,7 @@ inline EngineInfo engine_info() {
 // To a std::ostream, or anything that takes texts and numbers as it does.
 template <class Stream>
   requires requires(Stream& out) { out.flush(); }
+// Writes them in one line.
 Stream& operator<<(Stream& out, const EngineInfo& info) {
   out << "Eigen " << info.eigen << " (" << info.instruction_sets << ")";
   // not a sentence: what there is, and nothing is wrong with it

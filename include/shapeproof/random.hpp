@@ -26,11 +26,11 @@ class Random {
   // The stream of that number of the seed's.
   explicit constexpr Random(std::uint64_t seed, std::uint64_t stream = 0) : next_{seed, stream, 0} {}
 
-  // What it was made of.
+  // The seed that it was made with.
   [[nodiscard]] constexpr std::uint64_t seed() const { return next_.seed; }
   // Which of the seed's streams it is.
   [[nodiscard]] constexpr std::uint64_t stream() const { return next_.stream; }
-  // How many blocks of four numbers were drawn.
+  // How many blocks of 128 bits were used.
   [[nodiscard]] constexpr std::uint64_t position() const { return next_.block; }
   // Moves on by so many blocks, as if they were used.
   constexpr void skip(std::uint64_t blocks) { next_.block += blocks; }

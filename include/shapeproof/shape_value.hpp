@@ -90,6 +90,7 @@ constexpr Sentence& operator<<(Sentence& out, const ShapeValue& shape) {
 struct AsList {
   const ShapeValue& shape;  // that is written
 };
+// Writes the shape so.
 constexpr Sentence& operator<<(Sentence& out, const AsList& list) {
   return detail::write_extents(out << '[', list.shape, ", ") << ']';
 }

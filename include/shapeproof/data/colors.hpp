@@ -118,9 +118,11 @@ inline constexpr image_steps::Grayscale<1> grayscale;
 constexpr image_steps::AdjustColor<detail::ColorChange::brightness> adjust_brightness(double factor) {
   return image_steps::AdjustColor<detail::ColorChange::brightness>(factor);
 }
+// The same where y is the mean gray value of the image.
 constexpr image_steps::AdjustColor<detail::ColorChange::contrast> adjust_contrast(double factor) {
   return image_steps::AdjustColor<detail::ColorChange::contrast>(factor);
 }
+// The same where y is the element's gray value.
 constexpr image_steps::AdjustColor<detail::ColorChange::saturation> adjust_saturation(double factor) {
   return image_steps::AdjustColor<detail::ColorChange::saturation>(factor);
 }

@@ -101,7 +101,7 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  // So many more steps are done. Writes at most a few times a second.
+  // So many more steps are done. Writes at most ten times a second.
   void step(std::int64_t count = 1) {
     done_ += count;
     if (!screen_.is_terminal) return;

@@ -105,7 +105,7 @@ template <detail::WarpKind Kind>
 struct Warp : detail::ImageStep<Warp<Kind>> {
   static constexpr const char* name = detail::warp_names[static_cast<int>(Kind)];
   static constexpr bool is_random = Kind >= detail::WarpKind::random_rotate;
-  AffineRanges ranges{};  // what is drawn; both ends equal where nothing is
+  AffineRanges ranges{};  // what is drawn from; both ends are equal where nothing is
   WarpOptions options{};  // how it is looked at
 
   constexpr Warp() = default;

@@ -91,6 +91,7 @@ class Parallel : public Layer<Parallel<Join, Branches...>> {
  private:
   All branches_;
 };
+// parallel<Concat<1>>(first, second): one input for all of them, and their results joined.
 template <class Join, class... Branches>
 Parallel<Join, Branches...> parallel(Branches... branches) {
   return Parallel<Join, Branches...>(std::move(branches)...);

@@ -22,8 +22,7 @@ struct CrossEntropyOptions {
   std::int64_t ignore_index = -100;  // samples of this id count for nothing
 };
 
-// Whether a part of the probability can be given to all classes: `smoothing` lies between 0 and 1. Throws ShapeError
-// where not.
+// What is taken from the right class and given to all lies between 0 and 1.
 constexpr Ruling label_smoothing_rule(const char* operation, double smoothing, Refusal* why = nullptr) {
   if (smoothing >= 0 && smoothing <= 1) return allow({});
   // run time only: tests/nn/class_loss.cpp

@@ -71,7 +71,7 @@ struct Dropout : detail::Applies<Dropout<Probability>, detail::keep> {
   static constexpr double kept =
       1 - static_cast<double>(Probability.numerator) / static_cast<double>(Probability.denominator);
 
-  // x with elements dropped at random while training, and x itself otherwise.
+  // x, with each element made 0 with the probability, and the others divided by its complement.
   template <class X>
   auto training(const X& x, Random& random) const -> decltype(detail::keep(x)) {
     using T = typename X::element;

@@ -93,6 +93,7 @@ struct MaskShape {
   ShapeValue shape{};     // of no meaning where none is given
   bool is_given = false;  // whether there is one
 };
+// A mask of that shape.
 constexpr MaskShape given(const ShapeValue& shape) { return {shape, true}; }
 
 // All of a call.
@@ -103,6 +104,7 @@ struct AttentionShapes {
   MaskShape mask{};         // [t, s]
   MaskShape padding{};      // [n, s]
 };
+// The operands, and the masks that are given: [n, t, w].
 constexpr Ruling attention_call_rule(const char* operation, std::int64_t width, std::int64_t heads,
                                      const AttentionShapes& shapes, Refusal* why = nullptr) {
   Ruling ruling = attention_rule(operation, width, heads, shapes.query, shapes.key, shapes.value, why);

@@ -14,6 +14,7 @@ namespace shapeproof {
 
 // Which of the last three axes are the channels.
 enum class ImageOrder : std::uint8_t { any, channels_first, channels_last };
+// Writes the axes as [channels, height, width] or [height, width, channels].
 constexpr Sentence& operator<<(Sentence& out, ImageOrder order) {
   return out << (order == ImageOrder::channels_last ? "[height, width, channels]" : "[channels, height, width]");
 }
@@ -23,7 +24,7 @@ constexpr bool is_image_element(ElementType type) {
   return type == ElementType::uint8 || type == ElementType::uint16 || type == ElementType::float32 ||
          type == ElementType::float64;
 }
-// Images are uint8, or float from 0 to 1.
+// Images hold uint8, uint16, float32 or float64.
 constexpr Ruling image_element_rule(const char* step, ElementType type, Refusal* why = nullptr) {
   if (!is_image_element(type)) {
     return refuse(why) << step << ": elements are " << type

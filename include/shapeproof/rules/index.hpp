@@ -85,7 +85,7 @@ constexpr Ruling index_select_rule(const ShapeValue& from, int axis, const Shape
   return allow(result, !detail::are_known(from, indices));
 }
 
-// [a, b], index [a, c] along axis 1 -> [a, c]; all other axes are equal.
+// [a, b], index [c, d] along axis 1 -> [c, d]; c is at most a.
 constexpr Ruling gather_rule(const ShapeValue& from, int axis, const ShapeValue& index, Refusal* why = nullptr) {
   if (const Ruling ruling = axis_rule("gather", axis, from.rank, why); !ruling.holds) return ruling;
   if (const Ruling ruling = detail::rank_rule("gather", index, from, "operand", why); !ruling.holds) return ruling;
@@ -117,7 +117,7 @@ constexpr Ruling take_along_axis_rule(const ShapeValue& from, int axis, const Sh
   return allow(result, !detail::are_known(from, index));
 }
 
-// [a, b], index and source [a, c] along axis 1 -> [a, b].
+// [a, b], index [c, d] along axis 1, source -> [a, b]; c is at most a, and the source is at least as long as the index.
 constexpr Ruling scatter_add_rule(const ShapeValue& from, int axis, const ShapeValue& index, const ShapeValue& source,
                                   Refusal* why = nullptr) {
   if (const Ruling ruling = axis_rule("scatter_add", axis, from.rank, why); !ruling.holds) return ruling;

@@ -10,7 +10,7 @@ namespace shapeproof {
 // Which layers ask, for which axis (from the end where it is negative), and what lies on it.
 struct InferredAxis {
   const char* layer;  // what errors call the layer
-  int axis;           // which number is worked out
+  int axis;           // which axis says the number; negative from the end
   const char* word;   // what stands on the axis, as in "features"
 };
 

@@ -171,7 +171,7 @@ constexpr Ruling class_weight_rule(const char* operation, const ShapeValue& pred
   return detail::parameter_rule(operation, prediction, 1, 2, parameter, why);
 }
 
-// [n, classes] -> []; there are k classes or more.
+// The prediction is [n, classes], of k classes or more.
 constexpr Ruling top_k_rule(const char* operation, const ShapeValue& prediction, int k, Refusal* why = nullptr) {
   if (k < 1) return refuse(why) << operation << ": k is " << k << "; at least 1 is wanted";
   const bool has_less = prediction.rank > 1 && prediction[1].is_known() && prediction[1].number < k;

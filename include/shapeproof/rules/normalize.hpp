@@ -122,6 +122,7 @@ struct RankRange {
   int least;  // included
   int most;   // included
 };
+// Writes 2 or 3.
 constexpr Sentence& operator<<(Sentence& out, const RankRange& ranks) {
   out << ranks.least;
   return ranks.most > ranks.least ? out << " or " << ranks.most : out;

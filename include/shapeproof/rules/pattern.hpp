@@ -18,7 +18,7 @@ namespace shapeproof {
 struct PatternAxis {
   TokenKind kind = TokenKind::name;  // name, number or ellipsis
   detail::Name text{"", 0};          // the name, or the number
-  int place = 0;                     // of which group in the pattern it is part
+  int place = 0;                     // the tensor's axis that it is part of
 };
 
 // One side of a pattern: its places, which are tensor axes or the ellipsis, and the axes that they are made of.
@@ -29,7 +29,7 @@ struct PatternSide {
   const char* name = "";                         // "left" or "right"
   int axis_count = 0;                            // how many axes are named
   PatternAxis axes[capacity] = {};               // in order
-  int place_count = 0;                           // how many axes the tensor has on this side
+  int place_count = 0;                           // how many there are, an ellipsis included
   detail::Name places[capacity] = {};            // as they were written, for errors
   int ellipsis = -1;                             // the axis that is the ellipsis
 

@@ -25,6 +25,7 @@ struct PatternText {
 struct Quoted {
   detail::Name text;  // of the word
 };
+// Writes the text in quotes.
 constexpr Sentence& operator<<(Sentence& out, const Quoted& quoted) {
   out << '"';
   for (int i = 0; i < quoted.text.size; ++i) {
@@ -39,6 +40,7 @@ struct PatternHead {
   const char* operation = "";  // who was called
   detail::Name text{"", 0};    // as it was written
 };
+// Writes rearrange "a b -> b a".
 constexpr Sentence& operator<<(Sentence& out, const PatternHead& head) {
   return out << head.operation << ' ' << Quoted{head.text};
 }

@@ -16,6 +16,7 @@ constexpr Ruling where_x_rule(const ShapeValue& condition, const ShapeValue& x, 
 constexpr Ruling where_y_rule(const ShapeValue& condition, const ShapeValue& y, Refusal* why = nullptr) {
   return elementwise_rule("where (condition, y)", condition, y, why);
 }
+// [...], [...], [...] -> the same.
 constexpr Ruling where_rule(const ShapeValue& condition, const ShapeValue& x, const ShapeValue& y,
                             Refusal* why = nullptr) {
   const Ruling first = where_x_rule(condition, x, why);

@@ -21,7 +21,7 @@ struct WindowAxis {
   std::int64_t stride = 1;    // how far it moves each time
   std::int64_t padding = 0;   // in front and behind
   std::int64_t dilation = 1;  // how far apart the window's elements are
-  bool is_same = false;       // padded so that the extent divided by the stride comes out
+  bool is_same = false;       // padded so that ceil(extent / stride) windows fit
   bool is_ceil = false;       // a last window may begin inside and end outside
 };
 

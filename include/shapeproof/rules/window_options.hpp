@@ -52,7 +52,7 @@ struct Fraction {
   friend constexpr bool operator==(const Fraction&, const Fraction&) = default;
 };
 
-// Writes 2 or 3/2.
+// Writes 2 or Fraction{3, 2}.
 constexpr Sentence& operator<<(Sentence& out, const Fraction& fraction) {
   if (fraction.denominator == 1) return out << fraction.numerator;
   return out << "Fraction{" << fraction.numerator << ", " << fraction.denominator << '}';
@@ -162,7 +162,7 @@ template <int... Numbers>
 struct Output {
   static constexpr Setting setting = Setting::of(Option::output, Numbers...);
 };
-// ScaleFactor<2>, ScaleFactor<Fraction(3, 2)>: how many times as large the result is.
+// ScaleFactor<2>, ScaleFactor<Fraction{3, 2}>: how many times as large the result is.
 template <Fraction... Factors>
 struct ScaleFactor {
   static constexpr Setting setting = Setting::of(Option::scale_factor, Factors...);
@@ -172,7 +172,7 @@ template <bool IsCounted>
 struct CountIncludePad {
   static constexpr Setting setting = Setting::of(Option::count_include_pad, Fraction(IsCounted ? 1 : 0));
 };
-// An option of one word: Valid, Same, CeilMode.
+// An option of one word: Same, Valid, CeilMode, Nearest, Bilinear, AlignCorners, NoBias.
 template <Option Word>
 struct Flag {
   static constexpr Setting setting{Word};
