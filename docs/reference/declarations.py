@@ -15,14 +15,20 @@ def blank(text):
     return re.sub(r"[^\n]", " ", text)
 
 
+def without_directives(text):
+    """The same without preprocessor lines, and without what stands between #else and #endif."""
+    text = re.sub(r"^[ \t]*#[ \t]*else\b.*?(?=^[ \t]*#[ \t]*endif)", lambda match: blank(match.group()), text,
+                  flags=re.MULTILINE | re.DOTALL)
+    return re.sub(r"^[ \t]*#(?:[^\n\\]|\\\n|\\.)*", lambda match: blank(match.group()), text, flags=re.MULTILINE)
+
+
 def code_of(text):
     """As long as the text, without comments, preprocessor lines and what is in literals."""
     def empty(match):
         word = match.group()
         return blank(word) if word[0] == "/" else word[0] + blank(word[1:-1]) + word[-1]
 
-    text = COMMENT_OR_LITERAL.sub(empty, text)
-    return re.sub(r"^[ \t]*#(?:[^\n\\]|\\\n|\\.)*", lambda match: blank(match.group()), text, flags=re.MULTILINE)
+    return without_directives(COMMENT_OR_LITERAL.sub(empty, text))
 
 
 def closing(code, place):
@@ -178,11 +184,14 @@ def declared(code, text):
     """A declaration as Doxygen can read it, or nothing if it says nothing to a reader; and whether it refuses."""
     head_end, cut = template_head_end(code)
     rest = code[head_end:].strip()
-    if not rest or re.match(r"static_assert\b|using namespace\b|(extern )?template\b", rest):
+    if not rest or re.match(r"static_assert\b|using [^=]*$|(extern )?template\b", rest):
         return "", False
     if re.search(r"=\s*(delete|default)\s*$", code):
         return "", False
     places, end = place_kinds(code, head_end), len(code)
+    is_declared_elsewhere = re.search(r"\w::(operator\W+|~?\w+)$", code[:places.get("parameters", 0)]) is not None
+    if is_declared_elsewhere or re.match(r"\s*template\s*<>", code):
+        return "", False
     constraint = places.get("constraint", end)
     is_definition = re.match(r"(concept|using)\b", rest) is not None
     if refuses(code[constraint:]) and not is_definition:
@@ -214,8 +223,8 @@ class Reader:
     """Walks over a header, and takes down its declarations."""
 
     def __init__(self, source):
-        self.source = COMMENT_OR_LITERAL.sub(
-            lambda match: blank(match.group()) if match.group()[0] == "/" else match.group(), source)
+        self.source = without_directives(COMMENT_OR_LITERAL.sub(
+            lambda match: blank(match.group()) if match.group()[0] == "/" else match.group(), source))
         self.code = code_of(source)
         self.scopes, self.declarations = [], []
         self.refusing = set()  # names of functions that are declared a second time, to refuse
@@ -247,6 +256,9 @@ class Reader:
             name = name_in(self.head[template_head_end(self.head)[0]:])
             self.refusing.add(name)
             self.add("refusal", mark, name)
+        elif found := re.fullmatch(r"\s*(\w+) (\w+\(\) const(?:, \w+\(\) const)+)", text):
+            for each in found[2].split(", "):
+                self.add("declaration", f"{found[1]} {each};", each.partition("(")[0])
         elif text:
             self.add("declaration", text + mark, name_in(self.head[template_head_end(self.head)[0]:]), end)
 
@@ -306,7 +318,9 @@ class Reader:
     def pass_by(self, words):
         """A body, which ends a declaration, or a value, which does not."""
         end = closing(self.code, self.at)
-        is_value = re.match(r"concept\b", words) or re.match(r"\s*(?:[;,{(]|&&|\|\|)", self.code[end + 1:])
+        begins_value = "value" in place_kinds(self.head, template_head_end(self.head)[0])
+        goes_on = re.match(r"\s*(?:[;,{(]|&&|\|\|)", self.code[end + 1:])
+        is_value = begins_value or goes_on or re.match(r"concept\b", words)
         if not is_value:
             self.add_declaration(";", end)
             self.begin = end + 1

@@ -98,11 +98,11 @@ class Page:
         self.source, self.lines = source, source.split("\n")
         self.members = MEMBERS.get(name.split("/")[-2], {})
         self.header = name
-        self.entity_count = 0
+        self.entity_lines = []
         self.output = [""] * len(self.lines)
         self.docs = [[]]  # the last comment of each scope
         self.classes = [""]
-        self.last_doc, self.last_name, self.last_end = [], "", -2
+        self.last_doc, self.last_name, self.last_start, self.last_end = [], "", -2, -2
         reader = Reader(source)
         self.refusing = reader.refusing
         self.put_head()
@@ -134,14 +134,25 @@ class Page:
         if each.scope != "namespace":
             return ""
         names = (each.name, each.name.removesuffix("_into"))
-        shapes = [[line for line in self.head if re.match(rf"{re.escape(name)}(?!\w)", line)] for name in names]
-        more = "".join(f" @verbatim {line} @endverbatim" for line in shapes[0] or shapes[1])
-        if each.name in self.refusing or re.search(r"\bdetail::\w*(Function|Operation)", each.text):
+        own, of_same = ([line for line in self.head if re.match(rf"{re.escape(name)}(?!\w)", line)] for name in names)
+        fails = each.name in self.refusing or re.search(r"\bdetail::\w*(Function|Operation|Into)\b", each.text) is not None
+        is_layer = each.kind == "class" and self.header.startswith("shapeproof/nn/")
+        shapes = own or of_same
+        if not shapes and (fails or is_layer) and self.head:
+            shapes, more = self.head, " Shapes are those of its like:"
+        else:
+            more = ""
+        more += "".join(f" @verbatim {line} @endverbatim" for line in shapes)
+        if each.name.endswith("_into"):
+            more += " <p>The result is written into `out`, which has its shape and element type."
+        if fails:
             more += f" <p>{FAILS}"
         return more + f" <p>In {self.header}."
 
     def doc_of(self, each, first, last):
         """The comment of a declaration, and whether it stands above it."""
+        if self.last_start == first and self.last_doc:  # several of one statement
+            return self.last_doc, False
         if above := comment_above(self.lines, first):
             return self.put_comment(above, self.more_of(each)), True
         if behind := comment_behind(self.lines[last]):
@@ -168,11 +179,11 @@ class Page:
             self.last_end = last
             return
         if each.kind in ("declaration", "class", "enum"):
-            self.entity_count += 1
+            self.entity_lines += [first + 1] if each.scope != "enum" else []
             doc, is_above = self.doc_of(each, first, last)
             mark = f"/** {one_line(doc)}{self.more_of(each)} */ " if doc and not is_above else ""
             self.docs[-1] = self.last_doc = doc
-            self.last_name, self.last_end = each.name, last
+            self.last_name, self.last_start, self.last_end = each.name, first, last
         if each.kind in ("namespace", "class", "enum"):
             self.docs.append([])
             self.classes.append(each.name if each.kind == "class" else "")

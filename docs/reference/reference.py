@@ -13,6 +13,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import xml.etree.ElementTree
 
 sys.dont_write_bytecode = True  # no cache beside the sources
 import layout  # noqa: E402
@@ -28,17 +29,27 @@ def public_headers(include):
 
 
 def lay_out(include, folder):
-    """Writes the headers as Doxygen gets them; the number of entities in them."""
+    """Writes the headers as Doxygen gets them; the places of the entities in them."""
     for old in folder.rglob("*.hpp"):
         old.unlink()
-    entities = 0
+    entities = set()
     for header in public_headers(include):
         name = header.relative_to(include).as_posix()
         page = layout.Page(header.read_text(), name)
-        entities += page.entity_count
+        entities |= {(name, line) for line in page.entity_lines}
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("\n".join(page.output))
     return entities
+
+
+def found_by_doxygen(folder):
+    """The places of the entities in its XML."""
+    places = set()
+    for path in folder.glob("*.xml"):
+        for entity in xml.etree.ElementTree.parse(path).iter("location"):
+            places.add((entity.get("file"), int(entity.get("line", 0))))
+            places.add((entity.get("declfile"), int(entity.get("declline", 0))))
+    return places
 
 
 def settings(output, headers, makes_pages):
@@ -65,10 +76,13 @@ def main():
                          check=False)
     said = run.stderr.replace(f"{headers}/", "include/")
     print(re.sub(r"^(include/[^:]*:\d+): error: ", r"\1: ", said, flags=re.MULTILINE), end="")
-    print(f"reference: {entities} public entities in {len(public_headers(options.include))} headers")
+    unread = sorted(entities - found_by_doxygen(output / "xml")) if options.check else []
+    for name, line in unread:
+        print(f"include/{name}:{line}: Doxygen does not see what is declared here")
+    print(f"reference: {len(entities)} lines of {len(public_headers(options.include))} headers declare public entities")
     if run.returncode == 0 and not options.check:
         print(output / "html" / "index.html")
-    return 1 if run.returncode else 0
+    return 1 if run.returncode or unread else 0
 
 
 if __name__ == "__main__":

@@ -102,7 +102,7 @@ class Doxygen(unittest.TestCase):
 
     def test_nothing_is_said_where_all_is_documented(self):
         run = self.run_on(DOCUMENTED)
-        self.assertEqual((run.returncode, run.stdout), (0, "reference: 1 public entities in 1 headers\n"))
+        self.assertEqual((run.returncode, run.stdout), (0, "reference: 1 lines of 1 headers declare public entities\n"))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@
 //
 //   arange<int, 2, 20, 3>()        2, 5, 8, 11, 14, 17: Shape<6>
 //   arange<float>(start, stop)     Shape<dyn>; arange<float, Shape<N>>(n): 0 to n - 1
-//   linspace<float, 5>(0, 1)       0, 0.25, 0.5, 0.75, 1
+//   linspace<float, 5>(0, 1)       Shape<5>; 0, 0.25, 0.5, 0.75, 1
 #pragma once
 
 #include "../message.hpp"

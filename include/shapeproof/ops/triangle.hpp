@@ -2,7 +2,9 @@
 // What lies on, below and above a diagonal? eye has ones on it; tril and triu keep the elements on one side; tril_mask and
 // triu_mask say which these are. The diagonal is that of the last two axes: element (i, i + offset).
 //
-//   tril_mask<Shape<T, T>>(t)   true where the column is at most the row: what a position may attend to
+//   tril, triu   [..., n, m] -> the same
+//   eye<float, 3, 4>() -> [3, 4]
+//   tril_mask<Shape<T, T>>(t) -> [t, t]   true where the column is at most the row: what a position may attend to
 #pragma once
 
 #include "../message.hpp"

@@ -118,8 +118,10 @@ constexpr Ruling resize_images_rule(const ShapeValue& images, std::int64_t heigh
 
 // What stands for a padding that is known at run time only.
 inline constexpr std::int64_t unknown_padding = std::int64_t{-1} << 62;
+// The largest padding that there is.
 inline constexpr std::int64_t most_padding = std::int64_t{1} << 30;
 
+// [..., h, w] -> [..., height, width], where the image with its padding is at least as large.
 constexpr Ruling crop_rule(const char* step, const ShapeValue& images, std::int64_t height, std::int64_t width,
                            std::int64_t padding, Refusal* why = nullptr) {
   if (const Ruling ruling = detail::plane_rule(step, height, width, why); !ruling.holds) return ruling;
@@ -173,6 +175,7 @@ constexpr Ruling color_rule(const char* step, const ShapeValue& images, Refusal*
                            << " channels; 3 are wanted, red, green and blue, or 1";
 }
 
+// [..., c, h, w] -> [..., channels, h, w], of one channel or three.
 constexpr Ruling grayscale_rule(const ShapeValue& images, std::int64_t channels, Refusal* why = nullptr) {
   if (channels != 1 && channels != 3) {
     return refuse(why) << "grayscale: " << channels << " channels are wanted; 1 or 3 can be made";
@@ -183,6 +186,7 @@ constexpr Ruling grayscale_rule(const ShapeValue& images, std::int64_t channels,
   return allow(detail::with_extent(images, axis, detail::resized(images[axis], channels)), ruling.checks_at_run_time);
 }
 
+// [..., h, w, c] -> [..., c, h, w].
 constexpr ShapeValue with_channels_first(const ShapeValue& images) {
   ShapeValue result = images;
   result[images.rank - 3] = images[images.rank - 1];
@@ -190,6 +194,7 @@ constexpr ShapeValue with_channels_first(const ShapeValue& images) {
   result[images.rank - 1] = images[images.rank - 2];
   return result;
 }
+// [..., c, h, w] -> [..., h, w, c].
 constexpr ShapeValue with_channels_last(const ShapeValue& images) {
   ShapeValue result = images;
   result[images.rank - 3] = images[images.rank - 2];

@@ -214,7 +214,9 @@ inline constexpr options::Flag<Option::ceil_mode> CeilMode;
 // CountIncludePad<false>: an average of the elements only; otherwise padding counts, as zeros.
 template <bool IsCounted>
 inline constexpr options::CountIncludePad<IsCounted> CountIncludePad;
+// Resizing takes the nearest element.
 inline constexpr options::Flag<Option::nearest> Nearest;
+// Resizing takes the weighted mean of the four elements around.
 inline constexpr options::Flag<Option::bilinear> Bilinear;
 // The centres of the first and the last element stay where they are; otherwise their outer edges do.
 inline constexpr options::Flag<Option::align_corners> AlignCorners;
