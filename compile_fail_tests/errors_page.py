@@ -36,14 +36,14 @@ MOST_LINES = 8  # of a program that is shown as a whole
 # Page -> its title, and the folders of its cases, the most telling first. A new folder is a page of its own until it
 # stands here.
 AREAS = {
-    "shapes": ("Shapes, extents and tensors", "shape extent rules/well_formed tensor create random ."),
+    "shapes": ("Shapes, extents and tensors", "shape extent rules/well_formed tensor create random"),
     "doors": ("Doors from run-time data", "convert bind dynamic"),
     "elementwise": (
         "Operations element by element",
         "ops/arithmetic ops/activation ops/cast ops/compare ops/equal ops/math ops/numbers ops/where ops/broadcast ops/into"),
     "axes": (
         "Operations on axes",
-        "ops/reshape ops/permute ops/squeeze ops/flip ops/rearrange ops/tile ops/triangle ops/arange"),
+        ". ops/reshape ops/permute ops/squeeze ops/flip ops/rearrange ops/tile ops/triangle ops/arange"),
     "parts": (
         "Parts, joints and places", "ops/slice ops/parts ops/concat ops/index ops/pad ops/one_hot"),
     "products": ("Products", "ops/matmul ops/linear ops/einsum"),
@@ -56,6 +56,11 @@ AREAS = {
 }
 # Cases of what others have said in an area: mistakes as they were reported, and rules that concern all operations.
 ELSEWHERE = ("real", "one_error")
+# Of sentences with many cases, the ones to show.
+TELLING = (
+    "first.cpp", "convert/as_numbers.cpp", "create/too_few_numbers.cpp", "ops/arithmetic/column_and_row.cpp",
+    "ops/arithmetic/extents_differ.cpp", "ops/arithmetic/fraction_beside_integers.cpp", "ops/concat/extent.cpp",
+    "ops/conv/kernel_too_large.cpp", "ops/into/shape.cpp", "ops/math/integers.cpp")
 
 
 def page_of(folder):
@@ -73,9 +78,11 @@ def title_of(page):
 
 
 def rank_of(case):
-    """The case that explains best comes first: one of the area itself, then a short one."""
+    """The case that explains best comes first: of the area itself, short, and of a plain name: rank.cpp before rank_of_bias.cpp."""
     folder = case.path.parent.relative_to(cases.FOLDER).as_posix()
-    return (folder.split("/")[0] in ELSEWHERE, len(case.body()), case.name)
+    body = case.body()
+    is_elsewhere = folder.split("/")[0] in ELSEWHERE
+    return (case.name not in TELLING, is_elsewhere, len(body) > MOST_LINES, len(case.path.stem), sum(map(len, body)), case.name)
 
 
 def with_tails(sentences):
