@@ -55,6 +55,15 @@ class Forms(unittest.TestCase):
             "- Tensor<float, Shape<2>> x;", "+ Tensor<float, Shape<3>> x;", "  auto y = add(x, x);"])
 
 
+class Pages(unittest.TestCase):
+    def test_the_cases_to_show_and_the_folders_of_the_pages_are_there(self):
+        for name in page.TELLING:
+            self.assertTrue((cases.FOLDER / name).exists(), name)
+        for _, folders in page.AREAS.values():
+            for folder in folders.split():
+                self.assertTrue((cases.FOLDER / folder).is_dir(), folder)
+
+
 class Sentences(unittest.TestCase):
     def template(self, text, *pieces):
         one = said.Sentence(pathlib.Path(), 1, 0, 0, list(pieces), True)
