@@ -40,7 +40,6 @@ target_link_libraries(shapeproof INTERFACE $<TARGET_NAME_IF_EXISTS:Eigen3::Eigen
 find_package(Threads REQUIRED)
 target_link_libraries(shapeproof INTERFACE Threads::Threads)
 
-
 # oneDNN where it is found and wanted; a CBLAS only where it is asked for.
 include("${PROJECT_SOURCE_DIR}/cmake/onednn.cmake")
 shapeproof_find_onednn("${SHAPEPROOF_ENGINE}")
@@ -48,7 +47,10 @@ target_link_libraries(shapeproof INTERFACE $<TARGET_NAME_IF_EXISTS:shapeproof::o
 option(SHAPEPROOF_BLAS "Multiply matrices with the system's CBLAS" OFF)
 include("${PROJECT_SOURCE_DIR}/cmake/cblas.cmake")
 if(SHAPEPROOF_BLAS)
-  shapeproof_find_cblas()
+  shapeproof_find_cblas(why_not)
+  if(why_not)
+    message(FATAL_ERROR "SHAPEPROOF_BLAS is ON, but ${why_not}; with OFF, Eigen or oneDNN multiplies")
+  endif()
 endif()
 target_link_libraries(shapeproof INTERFACE $<TARGET_NAME_IF_EXISTS:shapeproof::cblas>)
 

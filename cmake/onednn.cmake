@@ -42,6 +42,6 @@ function(shapeproof_find_onednn engine)
       INTERFACE_COMPILE_DEFINITIONS "SHAPEPROOF_ONEDNN=1"
       INTERFACE_LINK_LIBRARIES "${SHAPEPROOF_ONEDNN_LIBRARY};${CMAKE_DL_LIBS}")
   elseif(engine STREQUAL "onednn")
-    message(FATAL_ERROR "SHAPEPROOF_ENGINE is onednn, but ${why_not}")
+    message(FATAL_ERROR "SHAPEPROOF_ENGINE is onednn, but ${why_not}; with auto or eigen, Eigen computes the same")
   endif()
 endfunction()

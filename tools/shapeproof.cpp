@@ -2,6 +2,7 @@
 // The command-line program: what is in a file of arrays, does it fit, and what would a program have to know of it?
 #include <cstdio>
 #include <exception>
+#include <shapeproof/version.hpp>
 
 #include "commands.hpp"
 #include "output.hpp"
@@ -110,7 +111,7 @@ int run(Words words) {
     return fits;
   }
   if (words.take_flag("--version")) {
-    say("shapeproof " SHAPEPROOF_VERSION);
+    say(std::string("shapeproof ") + shapeproof::version_text);
     return fits;
   }
   const bool as_json = words.take_flag("--json");

@@ -138,7 +138,9 @@ class Check(unittest.TestCase):
         self.assertEqual(code, 0)
         self.assertIn("usage: shapeproof show", out)
         self.assertEqual(run("check", "--help")[0], 0)
-        self.assertRegex(run("--version")[1], r"^shapeproof \d+\.\d+\.\d+\n$")
+        version = (REPOSITORY / "include" / "shapeproof" / "version.hpp").read_text()
+        numbers = re.findall(r"^#define SHAPEPROOF_VERSION_(?:MAJOR|MINOR|PATCH) (\d+)$", version, re.MULTILINE)
+        self.assertEqual(run("--version")[1], f"shapeproof {'.'.join(numbers)}\n")
 
 
 class Header(unittest.TestCase):

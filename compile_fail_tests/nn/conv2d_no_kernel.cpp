@@ -5,6 +5,6 @@
 using namespace shapeproof;
 
 inline constexpr auto N = axis("N");
-auto f(const Conv2d < 3, 6, BAD_OR_GOOD(Stride, Kernel) < 5 >> &layer, const Tensor<float, Shape<N, 3, 32, 32>>& x) {
+auto f(const Conv2d<3, 6, BAD_OR_GOOD(Stride<5>, Kernel<5>)>& layer, const Tensor<float, Shape<N, 3, 32, 32>>& x) {
   return layer(x);  // error here
 }

@@ -17,9 +17,10 @@ namespace shapeproof {
 // A tensor with the label that an error calls it by.
 template <class X>
 struct Named {
-  const char* label;
-  const X& tensor;
+  const char* label;  // what errors call it
+  const X& tensor;    // whose lifetime is the caller's
 };
+// named("labels", x): x with that label, for bind.
 template <class X>
 Named<X> named(const char* label, const X& tensor) {
   return {label, tensor};

@@ -12,16 +12,20 @@
 
 namespace shapeproof {
 
+// Memory with a count of its owners. Copies share it; the last owner frees it.
 class Buffer {
  public:
+  // Of what allocate returns, in bytes.
   static constexpr std::size_t alignment = detail::block_alignment;
 
   Buffer() = default;
+  // Shares the memory.
   Buffer(const Buffer& other) noexcept : block_(other.block_) {
     // The compilers' atomics, as <atomic> alone costs more to include than everything else here.
     if (block_ != nullptr) __atomic_add_fetch(&block_->owners, 1, __ATOMIC_RELAXED);
   }
   Buffer(Buffer&& other) noexcept : block_(std::exchange(other.block_, nullptr)) {}
+  // Lets go of what was held, and holds what the other holds.
   Buffer& operator=(Buffer other) noexcept {
     std::swap(block_, other.block_);
     return *this;
@@ -63,6 +67,7 @@ class Buffer {
     return adopt_with(std::move(container), true, [](Container& kept) { return kept.data(); });
   }
 
+  // The first byte, or nullptr where the buffer holds nothing.
   [[nodiscard]] void* data() const noexcept { return block_ == nullptr ? nullptr : block_->data; }
 
   // Whether writing is seen by nobody else. Acquires, so that what former owners read was read before.

@@ -132,7 +132,7 @@ Tensor<T, To> open_door(const AnyTensor& x, const Door& door, bool is_fortran_or
 
 }  // namespace detail
 
-// as<float, Shape<N, 3>>(any). Throws ElementTypeError or ShapeError.
+// as<float, Shape<N, 3>>(any): the same of a tensor whose element type run time says. Throws ElementTypeError or ShapeError.
 template <Element T, AnyShape To>
 Tensor<T, To> as(const AnyTensor& x) {
   return detail::open_door<T, To>(x, {"as", true});

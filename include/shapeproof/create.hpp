@@ -68,13 +68,13 @@ constexpr auto full(const std::type_identity_t<T>& value, I... numbers)
 template <Element T, AnyShape S, detail::Index... I>
 auto full(const std::type_identity_t<T>& value, I... numbers) -> detail::Created<detail::Full, T, S, sizeof...(I)>
   requires detail::Refuses<detail::Created<detail::Full, T, S, sizeof...(I)>>;
-// full<float>(0.5f, {16, 3})
+// full<float>(0.5f, {16, 3}): the same with a shape of run time, as a DynamicTensor. Throws ShapeError.
 template <Element T>
 DynamicTensor<T> full(const std::type_identity_t<T>& value, const ShapeValue& shape) {
   return detail::filled<DynamicTensor<T>>(detail::create(detail::Full{}, shape), value);
 }
 
-// zeros<float, Shape<N, 3>>(16)
+// zeros<float, Shape<N, 3>>(16): zeros, with numbers for the extents that the type leaves open.
 template <Element T, AnyShape S, detail::Index... I>
 constexpr auto zeros(I... numbers) -> detail::Created<detail::Zeros, T, S, sizeof...(I)>
   requires detail::Fits<detail::Created<detail::Zeros, T, S, sizeof...(I)>>
@@ -84,13 +84,13 @@ constexpr auto zeros(I... numbers) -> detail::Created<detail::Zeros, T, S, sizeo
 template <Element T, AnyShape S, detail::Index... I>
 auto zeros(I... numbers) -> detail::Created<detail::Zeros, T, S, sizeof...(I)>
   requires detail::Refuses<detail::Created<detail::Zeros, T, S, sizeof...(I)>>;
-// zeros<float>({16, 3})
+// zeros<float>({16, 3}): the same with a shape of run time, as a DynamicTensor. Throws ShapeError.
 template <Element T>
 DynamicTensor<T> zeros(const ShapeValue& shape) {
   return detail::filled<DynamicTensor<T>>(detail::create(detail::Zeros{}, shape), T{});
 }
 
-// ones<float, Shape<N, 3>>(16)
+// ones<float, Shape<N, 3>>(16): ones, with numbers for the extents that the type leaves open.
 template <Element T, AnyShape S, detail::Index... I>
 constexpr auto ones(I... numbers) -> detail::Created<detail::Ones, T, S, sizeof...(I)>
   requires detail::Fits<detail::Created<detail::Ones, T, S, sizeof...(I)>>
@@ -100,7 +100,7 @@ constexpr auto ones(I... numbers) -> detail::Created<detail::Ones, T, S, sizeof.
 template <Element T, AnyShape S, detail::Index... I>
 auto ones(I... numbers) -> detail::Created<detail::Ones, T, S, sizeof...(I)>
   requires detail::Refuses<detail::Created<detail::Ones, T, S, sizeof...(I)>>;
-// ones<float>({16, 3})
+// ones<float>({16, 3}): the same with a shape of run time, as a DynamicTensor. Throws ShapeError.
 template <Element T>
 DynamicTensor<T> ones(const ShapeValue& shape) {
   return detail::filled<DynamicTensor<T>>(detail::create(detail::Ones{}, shape), engine::cast_element<T>(1));
@@ -118,7 +118,7 @@ template <class T = void, detail::Operand X>
 auto zeros_like(const X& x) -> detail::LikeOutcome<T, X>
   requires detail::Refuses<detail::LikeOutcome<T, X>>;
 
-// ones_like(x), ones_like<double>(x)
+// ones_like(x), ones_like<double>(x): ones of the shape of x, and of its elements' type or another.
 template <class T = void, detail::Operand X>
 constexpr auto ones_like(const X& x) -> detail::LikeOutcome<T, X>
   requires detail::Fits<detail::LikeOutcome<T, X>>
@@ -130,7 +130,7 @@ template <class T = void, detail::Operand X>
 auto ones_like(const X& x) -> detail::LikeOutcome<T, X>
   requires detail::Refuses<detail::LikeOutcome<T, X>>;
 
-// full_like(x, 0.5f), full_like<double>(x, 0.5)
+// full_like(x, 0.5f), full_like<double>(x, 0.5): one value in the shape of x, of its elements' type or another.
 template <class T = void, detail::Operand X, detail::Scalar V>
 constexpr auto full_like(const X& x, const V& value) -> detail::FullLikeOutcome<T, X, V>
   requires detail::Fits<detail::FullLikeOutcome<T, X, V>>

@@ -13,7 +13,9 @@ namespace shapeproof {
 template <Element T>
 class DynamicTensor {
  public:
+  // The type of an element.
   using element = T;
+  // The same, as containers call it.
   using value_type = T;
 
   // Rank 1 and no element.
@@ -27,9 +29,13 @@ class DynamicTensor {
   DynamicTensor(const Tensor<T, S>& other)  // NOLINT(google-explicit-constructor): nothing is lost but names
       : DynamicTensor(detail::regroup<DynamicTensor>(other, other.extents())) {}
 
+  // How many axes there are.
   [[nodiscard]] int rank() const noexcept { return extents().rank; }
+  // The extents of all axes, as numbers.
   [[nodiscard]] const Extents& extents() const noexcept { return storage_.extents(); }
+  // The same as a shape, without names.
   [[nodiscard]] ShapeValue shape() const { return extents().shape(); }
+  // How many elements there are: the product of the extents.
   [[nodiscard]] std::int64_t element_count() const noexcept { return extents().count(); }
   // Throws ShapeError where there is no such axis; a negative axis counts from the end.
   [[nodiscard]] std::int64_t extent(int axis) const {
@@ -46,6 +52,7 @@ class DynamicTensor {
   T& operator()(I... index) {
     return writable_data()[offset({static_cast<std::int64_t>(index)..., 0})];
   }
+  // The same, checked: throws ShapeError where the indices are too few, too many or out of bounds.
   template <detail::Index... I>
   const T& at(I... index) const {
     check_bounds({static_cast<std::int64_t>(index)..., 0});
@@ -59,10 +66,15 @@ class DynamicTensor {
 
   // The elements, row-major. Reading shares; the writable forms part from other owners first.
   [[nodiscard]] const T* data() const noexcept { return storage_.elements().data(); }
+  // The elements, to be written. Parts from other owners first, which copies where there are any.
   [[nodiscard]] T* writable_data() { return storage_.writable_data(); }
+  // All elements, to be read.
   [[nodiscard]] std::span<const T> span() const { return {data(), static_cast<std::size_t>(element_count())}; }
+  // All elements, to be written; parts from other owners first.
   [[nodiscard]] std::span<T> writable_span() { return {writable_data(), static_cast<std::size_t>(element_count())}; }
+  // The first element.
   [[nodiscard]] const T* begin() const noexcept { return data(); }
+  // Behind the last element.
   [[nodiscard]] const T* end() const noexcept { return data() + element_count(); }
 
  private:

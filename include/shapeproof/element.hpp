@@ -11,6 +11,7 @@
 
 namespace shapeproof {
 
+// What a tensor of run time can hold, by the name that files and errors use.
 enum class ElementType : std::uint8_t {
   boolean,
   int8,
@@ -27,6 +28,7 @@ enum class ElementType : std::uint8_t {
   complex64,
   complex128
 };
+// How many there are.
 inline constexpr int element_type_count = 14;
 
 namespace detail {
@@ -77,6 +79,7 @@ template <class Type>
 concept Element = std::is_same_v<Type, bool> || detail::is_integer<Type> || std::is_same_v<Type, half> ||
                   std::is_same_v<Type, float> || std::is_same_v<Type, double> || detail::ComplexLike<Type>;
 
+// An element's type as run time says it.
 template <Element Type>
 constexpr ElementType element_type_of() {
   if constexpr (std::is_same_v<Type, bool>) return ElementType::boolean;
@@ -92,6 +95,7 @@ constexpr ElementType element_type_of() {
   }
 }
 
+// The type's name, as in "float32".
 template <Element Type>
 inline constexpr ElementType element_type = element_type_of<Type>();
 
@@ -99,10 +103,13 @@ inline constexpr ElementType element_type = element_type_of<Type>();
 constexpr const char* name_of(ElementType type) { return detail::element_facts[static_cast<int>(type)].name; }
 // "float", as a program says it.
 constexpr const char* code_of(ElementType type) { return detail::element_facts[static_cast<int>(type)].code; }
+// How many bytes an element takes.
 constexpr int bytes_of(ElementType type) { return detail::element_facts[static_cast<int>(type)].bytes; }
 
+// Whether the type is floating point, real or complex.
 constexpr bool is_floating(ElementType type) { return type >= ElementType::float16; }
 
+// Writes the type's name into a sentence.
 constexpr Sentence& operator<<(Sentence& out, ElementType type) { return out << name_of(type); }
 
 }  // namespace shapeproof

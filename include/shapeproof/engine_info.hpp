@@ -19,6 +19,7 @@ struct EngineInfo {
   int threads;                   // as thread_count() says
 };
 
+// Which libraries compute what, by how many threads.
 inline EngineInfo engine_info() {
   return {engine::eigen_version(), engine::instruction_sets(), engine::onednn_version(), engine::blas_name(),
           engine::thread_count()};
@@ -27,6 +28,7 @@ inline EngineInfo engine_info() {
 // To a std::ostream, or anything that takes texts and numbers as it does.
 template <class Stream>
   requires requires(Stream& out) { out.flush(); }
+// Writes them in one line.
 Stream& operator<<(Stream& out, const EngineInfo& info) {
   out << "Eigen " << info.eigen << " (" << info.instruction_sets << ")";
   // not a sentence: what there is, and nothing is wrong with it

@@ -74,6 +74,7 @@ constexpr ExtentValue operator-(const ExtentValue& left, const ExtentValue& righ
   if (detail::are_known(left, right) && left.number >= right.number) return left.number - right.number;
   return detail::compute(left, right, [](const auto& a, const auto& b) { return a - b; });
 }
+// The product.
 constexpr ExtentValue operator*(const ExtentValue& left, const ExtentValue& right) {
   std::int64_t product = 0;
   if (detail::are_known(left, right) && !__builtin_mul_overflow(left.number, right.number, &product)) return product;
@@ -93,10 +94,12 @@ constexpr ExtentValue operator%(const ExtentValue& left, const ExtentValue& righ
 }
 // The quotient rounded up: (left + right - 1) / right.
 constexpr ExtentValue ceil_div(const ExtentValue& left, const ExtentValue& right) { return (left + right - 1) / right; }
+// The larger one.
 constexpr ExtentValue max(const ExtentValue& left, const ExtentValue& right) {
   if (detail::are_known(left, right)) return left.number < right.number ? right.number : left.number;
   return detail::compute(left, right, [](const auto& a, const auto& b) { return detail::maximum(a, b); });
 }
+// The smaller one.
 constexpr ExtentValue min(const ExtentValue& left, const ExtentValue& right) {
   if (detail::are_known(left, right)) return left.number < right.number ? left.number : right.number;
   return detail::compute(left, right, [](const auto& a, const auto& b) { return detail::minimum(a, b); });
@@ -124,57 +127,75 @@ constexpr Extent ceil_div(const Extent& left, const Extent& right) {
 constexpr Extent max(const Extent& left, const Extent& right) {
   return detail::to_extent(max(ExtentValue(left), ExtentValue(right)));
 }
+// The smaller one.
 constexpr Extent min(const Extent& left, const Extent& right) {
   return detail::to_extent(min(ExtentValue(left), ExtentValue(right)));
 }
+// With a number on the right.
 constexpr Extent operator+(const Extent& left, std::int64_t right) {
   return detail::to_extent(ExtentValue(left) + detail::signed_value(right));
 }
+// With a number on the right.
 constexpr Extent operator-(const Extent& left, std::int64_t right) {
   return detail::to_extent(ExtentValue(left) - detail::signed_value(right));
 }
+// With a number on the right.
 constexpr Extent operator*(const Extent& left, std::int64_t right) {
   return detail::to_extent(ExtentValue(left) * detail::signed_value(right));
 }
+// With a number on the right, rounded down.
 constexpr Extent operator/(const Extent& left, std::int64_t right) {
   return detail::to_extent(ExtentValue(left) / detail::signed_value(right));
 }
+// With a number on the right: what / leaves.
 constexpr Extent operator%(const Extent& left, std::int64_t right) {
   return detail::to_extent(ExtentValue(left) % detail::signed_value(right));
 }
+// With a number on the left.
 constexpr Extent operator+(std::int64_t left, const Extent& right) {
   return detail::to_extent(detail::signed_value(left) + ExtentValue(right));
 }
+// With a number on the left.
 constexpr Extent operator-(std::int64_t left, const Extent& right) {
   return detail::to_extent(detail::signed_value(left) - ExtentValue(right));
 }
+// With a number on the left.
 constexpr Extent operator*(std::int64_t left, const Extent& right) {
   return detail::to_extent(detail::signed_value(left) * ExtentValue(right));
 }
+// With a number on the left, rounded down.
 constexpr Extent operator/(std::int64_t left, const Extent& right) {
   return detail::to_extent(detail::signed_value(left) / ExtentValue(right));
 }
+// With a number on the left: what / leaves.
 constexpr Extent operator%(std::int64_t left, const Extent& right) {
   return detail::to_extent(detail::signed_value(left) % ExtentValue(right));
 }
+// With a number on the right, rounded up.
 constexpr Extent ceil_div(const Extent& left, std::int64_t right) {
   return detail::to_extent(ceil_div(ExtentValue(left), detail::signed_value(right)));
 }
+// With a number on the left, rounded up.
 constexpr Extent ceil_div(std::int64_t left, const Extent& right) {
   return detail::to_extent(ceil_div(detail::signed_value(left), ExtentValue(right)));
 }
+// The larger one.
 constexpr Extent max(const Extent& left, std::int64_t right) {
   return detail::to_extent(max(ExtentValue(left), detail::signed_value(right)));
 }
+// The larger one.
 constexpr Extent max(std::int64_t left, const Extent& right) {
   return detail::to_extent(max(detail::signed_value(left), ExtentValue(right)));
 }
+// The smaller one.
 constexpr Extent min(const Extent& left, std::int64_t right) {
   return detail::to_extent(min(ExtentValue(left), detail::signed_value(right)));
 }
+// The smaller one.
 constexpr Extent min(std::int64_t left, const Extent& right) {
   return detail::to_extent(min(detail::signed_value(left), ExtentValue(right)));
 }
+// Less than 0: an expression may be so on its way, as in -N + 10.
 constexpr Extent operator-(const Extent& extent) { return extent * -1; }
 
 }  // namespace shapeproof

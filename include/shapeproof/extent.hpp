@@ -16,8 +16,9 @@ namespace shapeproof {
 // An extent that is more than a plain number. It holds its canonical text, so that equal extents are the same template
 // argument and g++ prints what the user wrote: Extent{"2*N+1"}.
 struct Extent {
+  // How many letters of an expression are kept.
   static constexpr int capacity = 96;
-  char text[capacity] = {};
+  char text[capacity] = {};  // in normal form, as errors say it
 
   // This axis with a known extent: C(3). Only a plain name can be given one.
   constexpr Extent operator()(std::int64_t count) const;
@@ -25,7 +26,9 @@ struct Extent {
   // What is declared of this axis, used by proofs and checked at every door. Without it an axis is at least 1. One name has
   // one declaration.
   [[nodiscard]] constexpr Extent or_empty() const { return at_least(0); }
+  // The same name, of which this is known: it is at least `count`.
   [[nodiscard]] constexpr Extent at_least(std::int64_t count) const;
+  // The same name, of which this is known: `count` divides it.
   [[nodiscard]] constexpr Extent multiple_of(std::int64_t count) const;
   // D.equals(H * K): D is printed, and proofs see H * K.
   [[nodiscard]] constexpr Extent equals(const Extent& expression) const;
@@ -172,12 +175,17 @@ struct ExtentValue {
   }
   constexpr ExtentValue(std::int64_t count, const Extent& name) : number(count), symbol(name) {}
 
+  // Whether the number is known at compile time.
   [[nodiscard]] constexpr bool is_known() const { return number >= 0; }
+  // Whether there is a name or an expression.
   [[nodiscard]] constexpr bool has_symbol() const { return symbol.text[0] != '\0'; }
   // A single axis' name, not an expression.
   [[nodiscard]] constexpr bool is_named() const { return detail::is_name(symbol.text) && !is_hole(); }
+  // Whether it is `_`, to be worked out.
   [[nodiscard]] constexpr bool is_hole() const { return symbol == _; }
+  // Whether it is `dyn`: nothing is known of it.
   [[nodiscard]] constexpr bool is_dyn() const { return !is_known() && !has_symbol(); }
+  // Whether it stands for an expression that has no meaning; errors say why.
   [[nodiscard]] constexpr bool is_impossible() const { return symbol.text[0] == '!'; }
 
   friend constexpr bool operator==(const ExtentValue&, const ExtentValue&) = default;
@@ -201,6 +209,7 @@ struct ExtentValue {
   }
 };
 
+// Writes the extent as a program would: 64, N, C(3), 2*N, dyn or _.
 constexpr Sentence& operator<<(Sentence& out, const ExtentValue& extent) {
   if (extent.is_dyn()) return out << "dyn";
   if (!extent.has_symbol()) return out << extent.number;

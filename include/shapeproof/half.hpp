@@ -11,12 +11,15 @@ namespace shapeproof {
 // 1 sign, 5 exponent and 10 fraction bits. Conversion from float rounds to nearest, ties to even, and keeps NaN,
 // infinity and subnormal numbers.
 struct half {
-  std::uint16_t bits = 0;
+  std::uint16_t bits = 0;  // IEEE 754 binary16: sign, 5 bits of exponent, 10 of fraction
 
   constexpr half() = default;
+  // Rounded to the nearest half, ties to even.
   constexpr half(float value) : bits(from_float(std::bit_cast<std::uint32_t>(value))) {}  // NOLINT(*-explicit-*)
-  constexpr operator float() const { return std::bit_cast<float>(to_float(bits)); }       // NOLINT(*-explicit-*)
+  // Exact: every half is a float.
+  constexpr operator float() const { return std::bit_cast<float>(to_float(bits)); }  // NOLINT(*-explicit-*)
 
+  // The half that has these bits.
   static constexpr half from_bits(std::uint16_t bits) {
     half value;
     value.bits = bits;

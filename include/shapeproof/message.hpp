@@ -14,8 +14,10 @@ namespace shapeproof {
 // A text of bounded length that can be written in a constant expression. What does not fit is cut, and ends in "...".
 class Sentence {
  public:
+  // How many letters are kept.
   static constexpr std::size_t capacity = 1000;
 
+  // One more letter.
   constexpr Sentence& operator<<(char letter) {
     if (size_ < capacity) {
       chars_[size_++] = letter;
@@ -24,10 +26,12 @@ class Sentence {
     }
     return *this;
   }
+  // A text that ends in 0.
   constexpr Sentence& operator<<(const char* text) {
     for (; *text != '\0'; ++text) *this << *text;
     return *this;
   }
+  // A number, in decimal.
   template <std::integral Integer>
   constexpr Sentence& operator<<(Integer number) {
     char digits[20] = {};
@@ -43,14 +47,19 @@ class Sentence {
     while (count > 0) *this << digits[--count];
     return *this;
   }
+  // All of another sentence.
   constexpr Sentence& operator<<(const Sentence& other) {
     for (std::size_t i = 0; i < other.size(); ++i) *this << other.data()[i];
     return *this;
   }
 
+  // The letters, which end in 0.
   [[nodiscard]] constexpr const char* c_str() const { return chars_; }
+  // The same.
   [[nodiscard]] constexpr const char* data() const { return chars_; }
+  // How many letters there are.
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
+  // Whether there is none.
   [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
 
  private:
@@ -58,6 +67,7 @@ class Sentence {
   std::size_t size_ = 0;
 };
 
+// A sentence of parts, each of which << takes.
 template <class... Parts>
 constexpr Sentence sentence_of(const Parts&... parts) {
   Sentence sentence;
@@ -78,15 +88,17 @@ constexpr Sentence sentence_of(const Parts&... parts) {
 // A sentence, or a piece of one, as a template argument.
 struct Text {
 #if defined(__clang__) && !SHAPEPROOF_ASSERTION_SPEAKS
-  static constexpr std::size_t capacity = 36;
-  static constexpr char filler = ' ';
+  static constexpr std::size_t capacity = 36;  // how many letters a piece holds
+  static constexpr char filler = ' ';          // what the last one is filled up with
 #else
   static constexpr std::size_t capacity = Sentence::capacity;
   static constexpr char filler = '\0';
 #endif
-  char chars[capacity + 1] = {};
+  char chars[capacity + 1] = {};  // which end in 0
 
+  // The letters.
   [[nodiscard]] constexpr const char* data() const { return chars; }
+  // How many letters there are, the filling included.
   [[nodiscard]] constexpr std::size_t size() const {
     std::size_t count = 0;
     while (chars[count] != '\0') ++count;
@@ -94,6 +106,7 @@ struct Text {
   }
 };
 
+// False, whatever the sentence: what the assertion of Refused asks.
 template <Text...>
 inline constexpr bool shapes_fit = false;
 
@@ -101,18 +114,25 @@ inline constexpr bool shapes_fit = false;
 // anything, and operations hand it on, so that one mistake stays one error.
 template <Text... Sentences>
 struct Refused {
+  // Whatever is wanted.
   template <class Anything>
   constexpr operator Anything() const;  // NOLINT(google-explicit-constructor): it must not start a second error
   // What a tensor is asked, so that asking is no second error either.
   Refused data() const, writable_data() const, span() const, writable_span() const;
+  // The same.
   Refused shape() const, extents() const, element_count() const;
+  // The same.
   template <int Axis>
   Refused extent() const;
+  // The same.
   template <class... Index>
   Refused operator()(Index...) const;
+  // The same.
   template <class... Index>
   Refused at(Index...) const;
+  // No elements, for a loop.
   const Refused* begin() const;
+  // The same.
   const Refused* end() const;
   // Last: clang leaves out every member behind an assertion that fails.
 #if SHAPEPROOF_ASSERTION_SPEAKS

@@ -153,7 +153,7 @@ template <detail::OutputStream Stream, Text... Sentences>
 Stream& operator<<(Stream& out, const Refused<Sentences...>&) {
   return out;
 }
-// std::cout << x
+// std::cout << x: the shape, the type of the elements, and the elements in brackets; of a long axis, both ends.
 template <detail::OutputStream Stream, class T, class S>
 Stream& operator<<(Stream& out, const Tensor<T, S>& x) {
   return detail::print(out, x.shape(), x.data(), x.extents());
@@ -162,6 +162,7 @@ template <detail::OutputStream Stream, class T>
 Stream& operator<<(Stream& out, const DynamicTensor<T>& x) {
   return detail::print(out, x.shape(), x.data(), x.extents());
 }
+// std::cout << x.shape(): as a program would write it, Shape<2, 3>.
 template <detail::OutputStream Stream>
 Stream& operator<<(Stream& out, const ShapeValue& shape) {
   const Sentence text = sentence_of(shape);

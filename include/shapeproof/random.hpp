@@ -23,10 +23,14 @@ namespace shapeproof {
 // threads: give each a stream of its own.
 class Random {
  public:
+  // The stream of that number of the seed's.
   explicit constexpr Random(std::uint64_t seed, std::uint64_t stream = 0) : next_{seed, stream, 0} {}
 
+  // The seed that it was made with.
   [[nodiscard]] constexpr std::uint64_t seed() const { return next_.seed; }
+  // Which of the seed's streams it is.
   [[nodiscard]] constexpr std::uint64_t stream() const { return next_.stream; }
+  // How many blocks of 128 bits were used.
   [[nodiscard]] constexpr std::uint64_t position() const { return next_.block; }
   // Moves on by so many blocks, as if they were used.
   constexpr void skip(std::uint64_t blocks) { next_.block += blocks; }
@@ -45,13 +49,13 @@ class Random {
 
 // What uniform draws from: [low, high).
 struct UniformRange {
-  double low = 0;
-  double high = 1;
+  double low = 0;   // included
+  double high = 1;  // excluded
 };
 // What normal draws from.
 struct NormalRange {
-  double mean = 0;
-  double stddev = 1;
+  double mean = 0;    // of the distribution
+  double stddev = 1;  // at least 0
 };
 
 namespace detail {
@@ -180,7 +184,8 @@ template <class T = void, detail::Operand X>
 auto uniform_like(Random& random, const X& x, UniformRange range = {}) -> detail::DrawnLike<detail::Uniform, T, X>
   requires detail::Refuses<detail::DrawnLike<detail::Uniform, T, X>>;
 
-// normal<float, Shape<N, 3>>(random, n), normal<float, Shape<N, 3>>(random, {.mean = 1, .stddev = 0.5}, n)
+// normal<float, Shape<N, 3>>(random, n), normal<float, Shape<N, 3>>(random, {.mean = 1, .stddev = 0.5}, n): the same, with
+// numbers for the extents that the type leaves open.
 template <Element T, AnyShape S, detail::Index... I>
 auto normal(Random& random, NormalRange range, I... numbers) -> detail::Created<detail::Normal, T, S, sizeof...(I)>
   requires detail::Fits<detail::Created<detail::Normal, T, S, sizeof...(I)>>
@@ -200,7 +205,7 @@ auto normal(Random& random, I... numbers) -> detail::Created<detail::Normal, T, 
 template <Element T, AnyShape S, detail::Index... I>
 auto normal(Random& random, I... numbers) -> detail::Created<detail::Normal, T, S, sizeof...(I)>
   requires detail::Refuses<detail::Created<detail::Normal, T, S, sizeof...(I)>>;
-// normal_like(random, x), normal_like(random, x, {.stddev = 0.02})
+// normal_like(random, x), normal_like(random, x, {.stddev = 0.02}): normally distributed numbers in the shape of x.
 template <class T = void, detail::Operand X>
 auto normal_like(Random& random, const X& x, NormalRange range = {}) -> detail::DrawnLike<detail::Normal, T, X>
   requires detail::Fits<detail::DrawnLike<detail::Normal, T, X>>

@@ -50,7 +50,7 @@ constexpr bool compares_names_only() {
 
 // How many operations have something to check, and which.
 struct RemainingChecks {
-  int count = 0;
+  int count = 0;    // how many checks are left
   Sentence text{};  // "matmul of Shape<N, T> and Shape<M, 10>; ..."
 };
 

@@ -102,13 +102,17 @@ inline constexpr bool is_well_formed =
 
 }  // namespace detail
 
+// A shape as a type: Shape<64, 3, N, C(3), 2 * T, dyn>, of at most eight extents.
 template <auto... Extents>
 struct Shape : private detail::ShapeBase<detail::is_well_formed<Extents...>>::template type<Extents...> {
+  // How many axes there are.
   static constexpr int rank = sizeof...(Extents);
+  // The same as a value, which rules read.
   static constexpr ShapeValue value = detail::shape_value(Extents...);
   // Whether every extent is a number, with or without a name.
   static constexpr bool is_static = value.is_known();
 
+  // Shapes of one type are one shape.
   friend constexpr bool operator==(Shape, Shape) { return true; }
 };
 

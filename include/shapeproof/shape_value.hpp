@@ -6,10 +6,12 @@
 
 namespace shapeproof {
 
+// A shape as a value: what rules read and return.
 struct ShapeValue {
+  // How many axes a tensor can have.
   static constexpr int max_rank = 8;
-  int rank = 0;
-  ExtentValue extents[max_rank] = {};
+  int rank = 0;                        // above max_rank where too many were given
+  ExtentValue extents[max_rank] = {};  // the first `rank` of them
 
   constexpr ShapeValue() = default;
   // The extents of a run-time shape: {64, 3, N, _}. More than max_rank of them are refused where the shape is used.
@@ -30,11 +32,15 @@ struct ShapeValue {
     ++rank;
   }
 
+  // The extent of an axis from 0 on.
   [[nodiscard]] constexpr const ExtentValue& operator[](int axis) const { return extents[axis]; }
   [[nodiscard]] constexpr ExtentValue& operator[](int axis) { return extents[axis]; }
+  // The first extent.
   [[nodiscard]] constexpr const ExtentValue* begin() const { return extents; }
+  // Behind the last extent.
   [[nodiscard]] constexpr const ExtentValue* end() const { return extents + (rank < max_rank ? rank : max_rank); }
 
+  // Whether all numbers are known.
   [[nodiscard]] constexpr bool is_known() const {
     for (const ExtentValue& extent : *this) {
       if (!extent.is_known()) return false;
@@ -54,6 +60,7 @@ struct ShapeValue {
   }
   [[nodiscard]] constexpr ExtentValue count() const { return count(0, rank); }
 
+  // Whether rank, numbers and names are the same.
   friend constexpr bool operator==(const ShapeValue& left, const ShapeValue& right) {
     if (left.rank != right.rank) return false;
     for (int axis = 0; axis < left.rank && axis < max_rank; ++axis) {
@@ -81,8 +88,9 @@ constexpr Sentence& operator<<(Sentence& out, const ShapeValue& shape) {
 
 // As NumPy and PyTorch print it: [64, 3, 32, 32].
 struct AsList {
-  const ShapeValue& shape;
+  const ShapeValue& shape;  // that is written
 };
+// Writes the shape so.
 constexpr Sentence& operator<<(Sentence& out, const AsList& list) {
   return detail::write_extents(out << '[', list.shape, ", ") << ']';
 }

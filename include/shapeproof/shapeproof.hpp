@@ -62,4 +62,5 @@
 #include "tensor.hpp"
 #include "threads.hpp"
 #include "try_as.hpp"
+#include "version.hpp"
 #include "visit.hpp"

@@ -13,16 +13,19 @@ namespace shapeproof {
 
 // Extents as numbers only, as kernels take them.
 struct Extents {
-  int rank = 0;
-  std::int64_t numbers[ShapeValue::max_rank] = {};
+  int rank = 0;                                     // how many axes
+  std::int64_t numbers[ShapeValue::max_rank] = {};  // the first `rank` of them
 
   constexpr Extents() = default;
+  // The numbers of a shape, whose extents are all known.
   constexpr explicit Extents(const ShapeValue& shape) : rank(shape.rank) {
     for (int axis = 0; axis < rank; ++axis) numbers[axis] = shape[axis].number;
   }
 
+  // The extent of an axis from 0 on.
   [[nodiscard]] constexpr std::int64_t operator[](int axis) const { return numbers[axis]; }
   [[nodiscard]] constexpr std::int64_t& operator[](int axis) { return numbers[axis]; }
+  // The product of the extents of axes [first, last).
   [[nodiscard]] constexpr std::int64_t count(int first, int last) const {
     std::int64_t product = 1;
     for (int axis = first; axis < last; ++axis) {
@@ -32,6 +35,7 @@ struct Extents {
     for (int axis = first; axis < last; ++axis) product *= numbers[axis];
     return product;
   }
+  // The product of all extents.
   [[nodiscard]] constexpr std::int64_t count() const { return count(0, rank); }
   // With no names: what a DynamicTensor's shape is.
   [[nodiscard]] constexpr ShapeValue shape() const {

@@ -17,9 +17,13 @@ class Tensor : private detail::WellFormedOr<S, detail::NoError>::type,
   using Elements = detail::TensorElements<T, detail::Storage<T, S>>;
 
  public:
+  // The type of an element.
   using element = T;
+  // The shape's type.
   using shape_type = S;
+  // The type of an element, as containers call it.
   using value_type = T;
+  // How many axes there are.
   static constexpr int rank = S::rank;
 
   // Zeros. A shape with extents that are known at run time only does not compile: zeros<T, S>(...) takes them.
@@ -103,6 +107,7 @@ class Tensor : private detail::WellFormedOr<S, detail::NoError>::type,
     static_assert(sizeof(detail::Demand<detail::IndexCount<sizeof...(I)>, S>) > 0);
     return this->writable_data()[offset({static_cast<std::int64_t>(index)..., 0})];
   }
+  // The same, checked: throws ShapeError where an index is out of bounds. A wrong number of indices does not compile.
   template <detail::Index... I>
   constexpr const T& at(I... index) const {
     static_assert(sizeof(detail::Demand<detail::IndexCount<sizeof...(I)>, S>) > 0);
@@ -121,6 +126,7 @@ class Tensor : private detail::WellFormedOr<S, detail::NoError>::type,
     static_assert(sizeof(detail::Demand<detail::HasAxis<Axis>, S>) > 0);
     return extents()[detail::from_front(Axis, rank)];
   }
+  // The extents of all axes, as numbers.
   [[nodiscard]] constexpr Extents extents() const {
     Extents all(S::value);
     this->storage_.put_open(all);
@@ -128,6 +134,7 @@ class Tensor : private detail::WellFormedOr<S, detail::NoError>::type,
   }
   // Names and numbers.
   [[nodiscard]] constexpr ShapeValue shape() const { return detail::with_extents(S::value, extents()); }
+  // How many elements there are: the product of the extents.
   [[nodiscard]] constexpr std::int64_t element_count() const {
     if constexpr (S::is_static) return detail::layout<S>.count;
     else return this->storage_.count();

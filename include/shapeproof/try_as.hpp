@@ -13,14 +13,19 @@
 
 namespace shapeproof {
 
+// A typed tensor, or the error and what it was asked of.
 template <class Value, class Original>
 class Attempt {
  public:
+  // What did fit.
   explicit Attempt(Value value) : value_(std::move(value)) {}
+  // What did not fit, and why.
   Attempt(Original original, const ShapeError& error) : original_(std::move(original)), shape_error_(error) {}
   Attempt(Original original, const ElementTypeError& error) : original_(std::move(original)), element_error_(error) {}
 
+  // Whether there is a typed tensor.
   [[nodiscard]] bool has_value() const noexcept { return value_.has_value(); }
+  // The same.
   explicit operator bool() const noexcept { return has_value(); }
 
   // The typed tensor. value() throws the error where there is none; * and -> need has_value().
@@ -33,8 +38,10 @@ class Attempt {
     (void)static_cast<const Attempt&>(*this).value();
     return std::move(*value_);
   }
+  // The typed tensor, unchecked.
   [[nodiscard]] const Value& operator*() const& noexcept { return *value_; }
   [[nodiscard]] Value operator*() && noexcept { return std::move(*value_); }
+  // Its members, unchecked.
   [[nodiscard]] const Value* operator->() const noexcept { return &*value_; }
 
   // Why there is no value, and what did not fit. Only where has_value() is false.
@@ -42,7 +49,9 @@ class Attempt {
     if (shape_error_) return *shape_error_;
     return *element_error_;
   }
+  // The error, if it is one of shapes.
   [[nodiscard]] const ShapeError* shape_error() const noexcept { return shape_error_ ? &*shape_error_ : nullptr; }
+  // What did not fit. Only where has_value() is false.
   [[nodiscard]] const Original& original() const& noexcept { return *original_; }
   [[nodiscard]] Original original() && noexcept { return std::move(*original_); }
 
@@ -80,7 +89,7 @@ template <AnyShape To, Text... Sentences>
 constexpr Refused<Sentences...> try_as(const Refused<Sentences...>&) {
   return {};
 }
-// try_as<float, Shape<N, 3>>(any)
+// try_as<float, Shape<N, 3>>(any): the same of a tensor whose element type run time says.
 template <Element T, AnyShape To>
 auto try_as(const AnyTensor& x) {
   const auto open = [](AnyTensor&& original) { return as<T, To>(original); };

@@ -33,7 +33,7 @@ auto visit(const AnyTensor& any, Function&& function) {
   });
 }
 
-// std::cout << any
+// std::cout << any: as the tensor that it holds.
 template <detail::OutputStream Stream>
 Stream& operator<<(Stream& out, const AnyTensor& any) {
   visit(any, [&](const auto& tensor) { out << tensor; });

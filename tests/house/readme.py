@@ -8,7 +8,7 @@
 A block follows one of these lines, and is replaced as a whole:
 
     <!-- code: examples/first.cpp -->           the file, without its licence line
-    <!-- code: examples/first.cpp#door -->      what stands there between two lines `// [door]`
+    <!-- code: examples/first.cpp#door -->      what stands there between two lines `// [door]`, or `# [door]`
     <!-- code: compile_fail_tests/a.cpp -->     the wrong program of the case, as a user would write it
     <!-- output: compile_fail_tests/a.cpp g++-12 -->    what that compiler says to it; left alone where it is missing
     <!-- output: examples/first.cpp -->         what the program prints
@@ -25,8 +25,13 @@ import sys
 import tempfile
 import textwrap
 
+sys.dont_write_bytecode = True  # no cache beside the sources
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "compile_fail_tests"))
+import cases  # noqa: E402
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+LANGUAGES = {".txt": "cmake", ".cmake": "cmake", ".sh": "sh"}  # all else is C++
 PRIVATE_FOLDERS = ("detail", "engine", "explain")
 
 BLOCK = re.compile(
@@ -44,19 +49,10 @@ def is_case(path):
     return path.startswith("compile_fail_tests/")
 
 
-def wrong_program(text):
-    """A compile-fail case in its bad form, without what only the checker reads."""
-    text = re.sub(r"BAD_OR_GOOD\(((?:[^(),]|\([^()]*\))+),[^()]*(?:\([^()]*\)[^()]*)*\)", r"\1", text)
-    text = re.sub(r"\bGOOD\([^()]*\) ?", "", text)
-    text = re.sub(r"\bBAD\(([^()]*)\)", r"\1", text)
-    text = re.sub(r" *// error here", "", text)
-    return re.sub(r"\A(?://[^\n]*\n)+", "", text).lstrip("\n")
-
-
 def region_of(text, name):
-    parts = re.split(rf"^ *// \[{re.escape(name)}\]\n", text, flags=re.MULTILINE)
+    parts = re.split(rf"^ *(?://|#) \[{re.escape(name)}\]\n", text, flags=re.MULTILINE)
     if len(parts) != 3:
-        sys.exit(f"there must be two lines `// [{name}]`")
+        sys.exit(f"there must be two lines `// [{name}]`, or `# [{name}]`")
     return textwrap.dedent(parts[1])
 
 
@@ -66,8 +62,9 @@ def code_block(what):
     if region:
         text = region_of(text, region)
     elif is_case(path):
-        text = wrong_program(text)
-    return fenced("cpp", re.sub(r"\A// SPDX[^\n]*\n", "", text))
+        text = cases.Case(ROOT / path).program()
+    language = LANGUAGES.get(pathlib.Path(path).suffix, "cpp")
+    return fenced(language, re.sub(r"\A// SPDX[^\n]*\n", "", text))
 
 
 def compiler_named(name):
@@ -83,7 +80,7 @@ def compiler_named(name):
 def compiler_output(case, compiler):
     with tempfile.TemporaryDirectory() as folder:
         name = pathlib.Path(case).name
-        (pathlib.Path(folder) / name).write_text(wrong_program((ROOT / case).read_text()))
+        (pathlib.Path(folder) / name).write_text(cases.Case(ROOT / case).program())
         said = subprocess.run(
             [compiler, "-std=c++20", "-fsyntax-only", f"-I{ROOT / 'include'}", name],
             cwd=folder, env=os.environ | {"LC_ALL": "C"}, capture_output=True, text=True, check=False)

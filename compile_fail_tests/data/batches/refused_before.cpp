@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// One mistake is one error, also where batches are made of what was refused.
+// Parts of a dataset count the same samples; batches of what was refused say no more.
 // expect: dataset: axis 0 is 16 in part 0 and 15 in part 1; it counts the samples, which must be equally many
 #include <shapeproof/data/batches.hpp>
 using namespace shapeproof;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The same for channels at the end.
+// Images with channels at the end are [height, width, channels], or a batch of these.
 // expect: channels_first: the images have rank 5; [height, width, channels] is wanted, or a batch of them
 #include <shapeproof/data/images.hpp>
 using namespace shapeproof;

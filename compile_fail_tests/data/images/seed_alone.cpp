@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// A step alone too.
+// A step that draws at random wants a seed, alone as in a pipeline.
 // expect: random_rotate: it draws at random and wants a seed; steps(images, {.seed = 1}) gives one
 #include <shapeproof/data/images.hpp>
 using namespace shapeproof;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The same of their number.
+// What is padding is said of each key of each sample.
 // expect: MultiHeadAttention<64, 4>: axis 1 of the key is 16, axis 1 of the key padding is 8; they must be equal
 #include <shapeproof/nn/attention.hpp>
 using namespace shapeproof;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The same where the target has one axis too many.
+// A target has no axis more than the prediction: nothing is broadcast.
 // expect: l1_loss: the prediction is Shape<8>, the target Shape<8, 1>; losses never broadcast: squeeze<1> the target
 #include <shapeproof/nn/regression_loss.hpp>
 using namespace shapeproof;

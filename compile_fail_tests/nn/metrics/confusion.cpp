@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What was predicted are ids too.
+// Predictions are compared as ids, not as scores.
 // expect: confusion_matrix: the predicted ids are float32, integers are wanted; argmax<1>(scores) makes ids of scores
 #include <shapeproof/nn/metrics.hpp>
 using namespace shapeproof;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The same where another axis stands in place of the time.
+// The axis of the time has the name that the layer was given.
 // expect: LSTM<8, 32, Sequence<N, L>>: axis 1 of the input is H, the time is L
 #include <shapeproof/create.hpp>
 #include <shapeproof/nn/recurrent.hpp>

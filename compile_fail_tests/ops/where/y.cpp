@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Also where the first choice is a scalar.
+// The condition has the shape of the second choice, also where the first is a scalar.
 // expect: where (condition, y): axis 0 is 2 on the left and 3 on the right; they must be equal
 #include <shapeproof/ops/where.hpp>
 using namespace shapeproof;

@@ -90,6 +90,7 @@ class Batches {
     source_.sizes = {samples, extent, samples / extent + (rest > 0 && !Plan::drops ? 1 : 0)};
   }
 
+  // What with() makes.
   explicit Batches(const detail::EpochSource<Plan>& source) : source_(source) {}
 
   // The next epoch, from 0 on; or the one of that number. Reading ahead begins at once.
@@ -112,6 +113,7 @@ class Batches {
         {source_.data, source_.order, source_.sizes, source_.prefetch, step});
   }
 
+  // How many samples the dataset holds.
   [[nodiscard]] std::int64_t sample_count() const { return source_.sizes.samples; }
   // How many batches an epoch has, a smaller one at the end included.
   [[nodiscard]] std::int64_t batch_count() const { return source_.sizes.batches; }

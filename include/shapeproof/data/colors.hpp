@@ -14,10 +14,10 @@ namespace shapeproof {
 
 // How far color_jitter goes: factors are drawn from [max(0, 1 - x), 1 + x], turns of the hue from [-x, x].
 struct ColorChanges {
-  double brightness = 0;
-  double contrast = 0;
-  double saturation = 0;
-  double hue = 0;  // at most 0.5, half of the circle
+  double brightness = 0;  // the factors lie this far from 1
+  double contrast = 0;    // the same
+  double saturation = 0;  // the same
+  double hue = 0;         // at most 0.5, half of the circle
 };
 
 namespace detail {
@@ -38,6 +38,7 @@ constexpr Ruling color_factor_rule(const char* step, ColorChange change, double 
 
 namespace image_steps {
 
+// What `grayscale` is: one channel, or `Channels` equal ones, of three.
 template <int Channels>
 struct Grayscale : detail::ImageStep<Grayscale<Channels>> {
   static constexpr const char* name = "grayscale";
@@ -48,13 +49,15 @@ struct Grayscale : detail::ImageStep<Grayscale<Channels>> {
   }
 };
 
+// What adjust_brightness, adjust_contrast, adjust_saturation and adjust_hue return.
 template <engine::ColorChange Change>
 struct AdjustColor : detail::ImageStep<AdjustColor<Change>> {
   static constexpr const char* name = detail::color_names[static_cast<int>(Change)];
   static constexpr bool is_in_place = true;
-  double factor = 0;
+  double factor = 0;  // or, of a hue, the part of the circle
 
   constexpr AdjustColor() = default;
+  // With that factor.
   constexpr explicit AdjustColor(double by) : factor(by) {}
 
   constexpr Ruling rule(const ShapeValue& images, Refusal* why) const {
@@ -67,13 +70,15 @@ struct AdjustColor : detail::ImageStep<AdjustColor<Change>> {
   }
 };
 
+// What color_jitter returns.
 struct ColorJitter : detail::ImageStep<ColorJitter> {
   static constexpr const char* name = "color_jitter";
   static constexpr bool is_random = true;
   static constexpr bool is_in_place = true;
-  ColorChanges changes{};
+  ColorChanges changes{};  // how far it goes
 
   constexpr ColorJitter() = default;
+  // With those amounts.
   constexpr explicit ColorJitter(const ColorChanges& all) : changes(all) {}
 
   constexpr Ruling rule(const ShapeValue& images, Refusal* why) const {
@@ -113,9 +118,11 @@ inline constexpr image_steps::Grayscale<1> grayscale;
 constexpr image_steps::AdjustColor<detail::ColorChange::brightness> adjust_brightness(double factor) {
   return image_steps::AdjustColor<detail::ColorChange::brightness>(factor);
 }
+// The same where y is the mean gray value of the image.
 constexpr image_steps::AdjustColor<detail::ColorChange::contrast> adjust_contrast(double factor) {
   return image_steps::AdjustColor<detail::ColorChange::contrast>(factor);
 }
+// The same where y is the element's gray value.
 constexpr image_steps::AdjustColor<detail::ColorChange::saturation> adjust_saturation(double factor) {
   return image_steps::AdjustColor<detail::ColorChange::saturation>(factor);
 }

@@ -66,12 +66,16 @@ Extents sample_extents(const Data& data) {
 template <class... X>
 class TensorDataset {
  public:
+  // The tensors that one sample consists of: the parts without axis 0.
   using samples =
       std::tuple<Tensor<typename X::element, detail::ResultShape<detail::SampleOf, typename X::shape_type>>...>;
 
+  // Shares the elements of the parts.
   explicit TensorDataset(const X&... parts) : parts_(parts...) {}
 
+  // How many samples there are: the extent of axis 0 of all parts.
   [[nodiscard]] std::int64_t sample_count() const { return std::get<0>(parts_).extents()[0]; }
+  // The extents of each part of one sample.
   [[nodiscard]] std::array<Extents, sizeof...(X)> sample_extents() const {
     return std::apply(
         [](const X&... part) {
@@ -79,9 +83,11 @@ class TensorDataset {
         },
         parts_);
   }
+  // Writes the samples at those places one after the other, part for part; each span is as long as that.
   void gather(std::span<const std::int64_t> places, std::span<typename X::element>... to) const {
     std::apply([&](const X&... part) { (gather_part(part, places, to.data()), ...); }, parts_);
   }
+  // The tensors that the dataset was made of.
   [[nodiscard]] const std::tuple<X...>& parts() const { return parts_; }
 
  private:
@@ -149,7 +155,7 @@ template <class... X>
   requires(sizeof...(X) > 0 && (detail::is_tensor<X> && ...))
 auto dataset(const X&... parts) -> typename detail::DatasetOutcome<X...>::type
   requires detail::Refuses<typename detail::DatasetOutcome<X...>::type>;
-// dataset(bind<Shape<N, 3, 32, 32>, Shape<N>>(images, labels))
+// dataset(bind<Shape<N, 3, 32, 32>, Shape<N>>(images, labels)): the same of what bind returns.
 template <class... X>
 auto dataset(const std::tuple<X...>& parts) -> typename detail::DatasetOutcome<X...>::type
   requires detail::Fits<typename detail::DatasetOutcome<X...>::type>

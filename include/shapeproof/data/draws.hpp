@@ -16,12 +16,14 @@ namespace shapeproof {
 // Which samples the images of a batch are, in which epoch: image i is samples[i], or first_sample + i where no samples are
 // named. Epochs above 2^40 begin again.
 struct Draws {
-  std::uint64_t seed = 0;
-  std::uint64_t epoch = 0;
-  std::int64_t first_sample = 0;
+  std::uint64_t seed = 0;         // another seed, other numbers
+  std::uint64_t epoch = 0;        // counted by the caller
+  std::int64_t first_sample = 0;  // of the batch
+  // Which samples the images are, or none.
   std::span<const std::int64_t> samples =
       {};  // NOLINT(readability-redundant-member-init): none of a braced list is missed
 
+  // The sample that an image of the batch is.
   [[nodiscard]] constexpr std::int64_t sample(std::int64_t image) const {
     return samples.empty() ? first_sample + image : samples[static_cast<std::size_t>(image)];
   }

@@ -31,31 +31,44 @@ class Epoch {
   using batch_type = typename Plan::batch;          // a std::tuple of tensors
   using remainder_type = typename Plan::remainder;  // the same, where `keep_last` is said
 
+  // What Batches::epoch() calls.
   Epoch(const detail::EpochSource<Plan>& source, std::int64_t number)
       : state_(std::make_unique<detail::EpochState<Plan>>(source, number)) {}
 
   struct End {};
+  // Where a loop over an epoch stands.
   class Iterator {
    public:
+    // A std::tuple of tensors.
     using value_type = batch_type;
+    // As iterators have it.
     using difference_type = std::int64_t;
     Iterator() = default;
+    // Takes the first batch.
     explicit Iterator(Epoch& epoch) : epoch_(&epoch) { ++*this; }
+    // The batch that was taken last. It is the loop's until the next one is taken.
     batch_type& operator*() const { return *epoch_->batch_; }
+    // Takes the next batch; what the dataset threw is thrown here.
     Iterator& operator++() {
       if (!epoch_->take_full()) epoch_ = nullptr;
       return *this;
     }
+    // The same.
     void operator++(int) { ++*this; }
+    // Whether no batch is left.
     friend bool operator==(const Iterator& iterator, End) { return iterator.epoch_ == nullptr; }
 
    private:
     Epoch* epoch_ = nullptr;
   };
+  // The full batches of an epoch: what full() returns, for a loop.
   class Full {
    public:
+    // Of that epoch, which must outlive it.
     explicit Full(Epoch& epoch) : epoch_(&epoch) {}
+    // Takes the first full batch.
     [[nodiscard]] Iterator begin() const { return Iterator(*epoch_); }
+    // Behind the last full batch.
     [[nodiscard]] End end() const { return {}; }
 
    private:
@@ -69,12 +82,14 @@ class Epoch {
     static_assert(sizeof(detail::Demand<OneShape, typename Plan::extent_shape>) > 0);
     return Iterator(*this);
   }
+  // Behind the last batch.
   [[nodiscard]] End end() const { return {}; }
 
   // The full batches, and then what is left over, or nothing where nothing is. Throws ShapeError where full batches were not
   // taken yet.
   [[nodiscard]] Full full() & { return Full(*this); }
   Full full() && = delete;  // a loop would outlive its epoch: give that a name
+  // What is left over behind the full batches, if anything is.
   [[nodiscard]] std::optional<remainder_type> remainder()
     requires(Plan::has_remainder)
   {
@@ -104,6 +119,7 @@ class Epoch {
   [[nodiscard]] std::int64_t batch_count() const { return sizes().batches; }
   // How many batches are ready, and how often the loop had to wait for one.
   [[nodiscard]] int ready_count() const { return state_->readers.ready_count(); }
+  // How often the loop had to wait for a batch.
   [[nodiscard]] std::int64_t wait_count() const { return state_->readers.wait_count(); }
 
  private:

@@ -18,6 +18,7 @@ using engine::Fill;
 // The types of the steps, so that compilers print image_steps::RandomCrop<32, 32>.
 namespace image_steps {
 
+// What `center_crop` is.
 template <int Height, int Width>
 struct CenterCrop : detail::ImageStep<CenterCrop<Height, Width>> {
   static constexpr const char* name = "center_crop";
@@ -36,12 +37,13 @@ struct CenterCrop : detail::ImageStep<CenterCrop<Height, Width>> {
   static constexpr std::int64_t half(std::int64_t rest) { return rest % 4 == 3 ? rest / 2 + 1 : rest / 2; }
 };
 
+// What `random_crop` is.
 template <int Height, int Width, std::int64_t Padding>
 struct RandomCrop : detail::ImageStep<RandomCrop<Height, Width, Padding>> {
   static constexpr const char* name = "random_crop";
   static constexpr bool is_random = true;
-  std::int64_t padding = Padding;
-  Border border{};
+  std::int64_t padding = Padding;  // on all four sides, before the image is cut
+  Border border{};                 // what the padding holds
 
   constexpr Ruling rule(const ShapeValue& images, Refusal* why) const {
     return crop_rule(name, images, Height, Width, padding, why);
@@ -70,7 +72,7 @@ template <bool IsRandom>
 struct HorizontalFlip : detail::ImageStep<HorizontalFlip<IsRandom>> {
   static constexpr const char* name = IsRandom ? "random_flip" : "horizontal_flip";
   static constexpr bool is_random = IsRandom;
-  double probability = IsRandom ? 0.5 : 1;
+  double probability = IsRandom ? 0.5 : 1;  // that an image is turned round
 
   constexpr Ruling rule(const ShapeValue& images, Refusal* why) const {
     const Ruling ruling = chance_rule(name, probability, why);
@@ -87,6 +89,7 @@ struct HorizontalFlip : detail::ImageStep<HorizontalFlip<IsRandom>> {
   }
 
   using detail::ImageStep<HorizontalFlip>::operator();
+  // random_flip(0.25): with that probability. Throws ShapeError where it is none.
   constexpr HorizontalFlip operator()(double chance) const
     requires IsRandom
   {
@@ -96,12 +99,13 @@ struct HorizontalFlip : detail::ImageStep<HorizontalFlip<IsRandom>> {
   }
 };
 
+// The same of the vertical axis.
 template <bool IsRandom>
 struct VerticalFlip : detail::ImageStep<VerticalFlip<IsRandom>> {
   static constexpr const char* name = IsRandom ? "random_vertical_flip" : "vertical_flip";
   static constexpr bool is_random = IsRandom;
   static constexpr bool is_in_place = true;
-  double probability = IsRandom ? 0.5 : 1;
+  double probability = IsRandom ? 0.5 : 1;  // that an image is turned round
 
   constexpr Ruling rule(const ShapeValue& images, Refusal* why) const {
     const Ruling ruling = chance_rule(name, probability, why);
@@ -114,6 +118,7 @@ struct VerticalFlip : detail::ImageStep<VerticalFlip<IsRandom>> {
   }
 
   using detail::ImageStep<VerticalFlip>::operator();
+  // random_vertical_flip(0.25): with that probability. Throws ShapeError where it is none.
   constexpr VerticalFlip operator()(double chance) const
     requires IsRandom
   {
@@ -123,6 +128,7 @@ struct VerticalFlip : detail::ImageStep<VerticalFlip<IsRandom>> {
   }
 };
 
+// What `channels_first` is: moves axis -1 in front of height and width.
 struct ChannelsFirst : detail::ImageStep<ChannelsFirst> {
   static constexpr const char* name = "channels_first";
   static constexpr ImageOrder takes = ImageOrder::channels_last;
@@ -135,6 +141,7 @@ struct ChannelsFirst : detail::ImageStep<ChannelsFirst> {
   }
 };
 
+// What `channels_last` is: moves axis -3 behind height and width.
 struct ChannelsLast : detail::ImageStep<ChannelsLast> {
   static constexpr const char* name = "channels_last";
   static constexpr ImageOrder gives = ImageOrder::channels_last;

@@ -12,14 +12,15 @@
 namespace shapeproof {
 namespace image_steps {
 
+// What `to_float` is; with a scale of its own, what a call of it returns.
 template <bool IsScaled>
 struct ToFloat : detail::ImageStep<ToFloat<IsScaled>> {
   static constexpr const char* name = "to_float";
   static constexpr bool gives_float = true;
   static constexpr ImageOrder takes = ImageOrder::any;
   static constexpr ImageOrder gives = ImageOrder::any;
-  double scale = 1;
-  double offset = 0;
+  double scale = 1;   // what each element is multiplied by
+  double offset = 0;  // what is added then
 
   static constexpr Ruling elements(const char* step, ElementType type, Refusal* why) {
     return IsScaled ? image_element_rule(step, type, why) : to_float_rule(type, why);
@@ -41,13 +42,14 @@ struct ToFloat : detail::ImageStep<ToFloat<IsScaled>> {
   }
 };
 
+// What normalize returns.
 template <int Means, int Deviations>
 struct Normalize : detail::ImageStep<Normalize<Means, Deviations>> {
   static constexpr const char* name = "normalize";
   static constexpr bool is_in_place = true;
-  double mean[Means] = {};
-  double deviation[Deviations] = {};
-  bool is_made = false;
+  double mean[Means] = {};            // of each channel
+  double deviation[Deviations] = {};  // of each channel
+  bool is_made = false;               // with numbers: then the deviations are checked
 
   static constexpr Ruling elements(const char* step, ElementType type, Refusal* why) {
     return image_fractions_rule(step, type, why);

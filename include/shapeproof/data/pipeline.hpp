@@ -45,14 +45,17 @@ concept AnyImageStep = std::derived_from<Type, ImageStep<Type>>;
 template <detail::AnyImageStep... Steps>
 class Pipeline {
  public:
+  // Of those steps, which it copies.
   constexpr explicit Pipeline(const Steps&... steps) : list_{{steps}...} {}
 
   // The tensor that comes out for a tensor of type X; or, where a step does not fit, the error type.
   template <class X>
   using Result = detail::StepsOutcome<true, X, Steps...>;
+  // The same where no seed is given, which random steps want.
   template <class X>
   using ResultWithoutSeed = detail::StepsOutcome<false, X, Steps...>;
 
+  // The same.
   template <detail::Operand X>
   auto operator()(const X& images, const Draws& draws) const -> Result<X>
     requires detail::Fits<Result<X>>
@@ -77,7 +80,7 @@ class Pipeline {
   detail::StepList<Steps...> list_;
 };
 
-// pipeline(step, step, ...): at least one.
+// pipeline(step, step, ...): one step that does them all in order; at least one.
 template <detail::AnyImageStep First, detail::AnyImageStep... Others>
 constexpr Pipeline<First, Others...> pipeline(const First& first, const Others&... others) {
   return Pipeline<First, Others...>(first, others...);

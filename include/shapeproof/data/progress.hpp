@@ -19,11 +19,13 @@ namespace shapeproof {
 
 // Where progress is shown, and what time it is there, in seconds from any moment on.
 struct ProgressScreen {
-  bool is_terminal = false;
-  int columns = 80;
+  bool is_terminal = false;  // where it is none, nothing is written
+  int columns = 80;          // how long a line is
+  // Writes `size` letters.
   void (*write)(void* context, const char* text, std::size_t size) = nullptr;
+  // The time, in seconds.
   double (*now)(void* context) = nullptr;
-  void* context = nullptr;
+  void* context = nullptr;  // handed to `write` and `now`
 };
 
 namespace detail {
@@ -84,6 +86,7 @@ inline ProgressScreen stderr_screen() {
 // Counts steps, of `total` or, where that is negative, of nobody knows how many. Not safe to share between threads.
 class Progress {
  public:
+  // Of that many steps in all; a negative total is an unknown one.
   explicit Progress(const char* name, std::int64_t total, const ProgressScreen& screen = stderr_screen())
       : screen_(screen), total_(total) {
     name_ << name;
@@ -98,12 +101,14 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
+  // So many more steps are done. Writes at most ten times a second.
   void step(std::int64_t count = 1) {
     done_ += count;
     if (!screen_.is_terminal) return;
     const double elapsed = screen_.now(screen_.context) - begin_;
     if (elapsed >= next_) show(elapsed);
   }
+  // How many steps are done.
   [[nodiscard]] std::int64_t done() const { return done_; }
 
  private:

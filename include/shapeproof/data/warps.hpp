@@ -19,23 +19,24 @@ namespace shapeproof {
 
 using engine::Fill;
 
+// Where an image is looked at between its elements: the element next to it, or the weighted mean of four.
 enum class Interpolation : std::uint8_t { nearest, bilinear };
 
 // What stands beyond the edge, and what between the elements. Keras' defaults.
 struct WarpOptions {
-  Fill fill = Fill::nearest;
-  double value = 0;  // for Fill::constant
-  Interpolation interpolation = Interpolation::bilinear;
+  Fill fill = Fill::nearest;                              // what stands beyond the edge
+  double value = 0;                                       // for Fill::constant
+  Interpolation interpolation = Interpolation::bilinear;  // what stands between the elements
 };
 
 // What random_affine draws from: degrees, degrees, factors for height and width, and parts of height and width.
 struct AffineRanges {
-  DrawRange rotate{};
-  DrawRange shear{};
-  DrawRange zoom_height{1, 1};
-  DrawRange zoom_width{1, 1};
-  DrawRange shift_height{};
-  DrawRange shift_width{};
+  DrawRange rotate{};           // degrees
+  DrawRange shear{};            // degrees
+  DrawRange zoom_height{1, 1};  // a factor
+  DrawRange zoom_width{1, 1};   // a factor
+  DrawRange shift_height{};     // a part of the height
+  DrawRange shift_width{};      // a part of the width
 };
 
 namespace detail {
@@ -86,6 +87,7 @@ inline engine::AffineMap affine_map(const AffineRanges& ranges, const engine::Pl
 
 namespace image_steps {
 
+// What `resize` is.
 template <int Height, int Width, Interpolation Between>
 struct Resize : detail::ImageStep<Resize<Height, Width, Between>> {
   static constexpr const char* name = "resize";
@@ -98,14 +100,16 @@ struct Resize : detail::ImageStep<Resize<Height, Width, Between>> {
   }
 };
 
+// What rotate, shear, zoom, their random forms and random_affine return.
 template <detail::WarpKind Kind>
 struct Warp : detail::ImageStep<Warp<Kind>> {
   static constexpr const char* name = detail::warp_names[static_cast<int>(Kind)];
   static constexpr bool is_random = Kind >= detail::WarpKind::random_rotate;
-  AffineRanges ranges{};
-  WarpOptions options{};
+  AffineRanges ranges{};  // what is drawn from; both ends are equal where nothing is
+  WarpOptions options{};  // how it is looked at
 
   constexpr Warp() = default;
+  // With those ranges and options.
   constexpr Warp(const AffineRanges& all, const WarpOptions& how) : ranges(all), options(how) {}
 
   constexpr Ruling rule(const ShapeValue& images, Refusal* why) const {

@@ -114,15 +114,17 @@ Result uninitialized_cifar(std::int64_t count, bool has_images) {
 
 }  // namespace detail
 
+// What load_cifar10 returns.
 struct Cifar10 {
-  Tensor<std::uint8_t, Shape<axis("N"), 3, 32, 32>> images;
-  Tensor<std::uint8_t, Shape<axis("N")>> labels;  // 0 to 9
+  Tensor<std::uint8_t, Shape<axis("N"), 3, 32, 32>> images;  // red, green and blue planes
+  Tensor<std::uint8_t, Shape<axis("N")>> labels;             // 0 to 9
 };
 
+// What load_cifar100 returns.
 struct Cifar100 {
-  Tensor<std::uint8_t, Shape<axis("N"), 3, 32, 32>> images;
-  Tensor<std::uint8_t, Shape<axis("N")>> coarse_labels;  // 0 to 19
-  Tensor<std::uint8_t, Shape<axis("N")>> fine_labels;    // 0 to 99
+  Tensor<std::uint8_t, Shape<axis("N"), 3, 32, 32>> images;  // red, green and blue planes
+  Tensor<std::uint8_t, Shape<axis("N")>> coarse_labels;      // 0 to 19
+  Tensor<std::uint8_t, Shape<axis("N")>> fine_labels;        // 0 to 99
 };
 
 // Each path is a file of whole records. Throws FileError.
@@ -138,6 +140,8 @@ Cifar10 load_cifar10(const Paths&... paths) {
   return all;
 }
 
+// load_cifar100(path, more...): images, fine and coarse labels of one or several files, one behind the other. Throws
+// FileError.
 template <class... Paths>
   requires(sizeof...(Paths) > 0 && (std::is_convertible_v<const Paths&, Path> && ...))
 Cifar100 load_cifar100(const Paths&... paths) {

@@ -15,15 +15,17 @@
 
 namespace shapeproof {
 
+// How a file of comma-separated values is written.
 struct CsvOptions {
   std::vector<std::string> columns = {};  // which ones, in the order wanted; none for all of them
-  char separator = ',';
-  bool has_header = true;
+  char separator = ',';                   // between the columns
+  bool has_header = true;                 // whether the first line names the columns
 };
 
+// What load_csv returns: the values and the columns' names.
 template <Element T, AnyShape S>
 struct CsvTable {
-  Tensor<T, S> values;
+  Tensor<T, S> values;               // [rows, columns]
   std::vector<std::string> columns;  // the names, or none without a header
 };
 

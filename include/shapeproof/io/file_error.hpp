@@ -53,7 +53,9 @@ class FileError : public Error {
   // The offset of what is wrong with a file as a whole: that it is missing, for example.
   static constexpr std::int64_t no_offset = -1;
 
+  // At that byte of the file, or at none where it is negative.
   FileError(const Path& path, std::int64_t offset, const Sentence& reason) : FileError(path, "", offset, reason) {}
+  // The same in an entry of an archive, a name.
   FileError(const Path& path, const char* entry, std::int64_t offset, const Sentence& reason)
       : Error(detail::file_sentence(path.c_str(), entry, offset, reason)),
         path_(detail::copy_text(path.c_str())),

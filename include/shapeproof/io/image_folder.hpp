@@ -23,9 +23,10 @@ struct FirstExtent {
 
 }  // namespace detail
 
+// What load_image_folder returns: images, each one's label, and the labels' names.
 template <Element T, AnyShape S>
 struct ImageFolder {
-  Tensor<T, S> images;
+  Tensor<T, S> images;                                                   // [n, c, h, w]
   Tensor<std::int64_t, detail::ShapeOf<detail::FirstExtent<S>>> labels;  // the place in `classes`
   std::vector<std::string> classes;                                      // sorted
 };

@@ -24,9 +24,11 @@ inline Image read_jpeg(const InputFile& file) {
 
 }  // namespace detail
 
-// For load_image_folder.
+// What load_image_folder reads JPEG files with.
 struct JpegImages {
+  // Whether a file that begins so is a JPEG.
   static bool begins(const detail::Opening& opening) { return opening.begins_with("\xff\xd8\xff"); }
+  // The picture of a file. Throws FileError.
   static detail::Image read(const detail::InputFile& file) { return detail::read_jpeg(file); }
 };
 inline constexpr JpegImages jpeg_images;

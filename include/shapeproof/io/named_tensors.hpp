@@ -11,18 +11,20 @@
 
 namespace shapeproof {
 
+// One tensor of a file that holds several.
 struct NamedTensor {
-  std::string name;
-  AnyTensor tensor;
+  std::string name;  // as the file says it
+  AnyTensor tensor;  // of the type that the file says
 };
+// The tensors of a file, in its order.
 using NamedTensors = std::vector<NamedTensor>;
 
 // What an archive says about a tensor, before its elements are read. A type that no tensor here holds has a name too: bfloat16.
 struct TensorInfo {
-  std::string name;
-  std::string element_type;
-  Extents extents;
-  std::int64_t byte_count = 0;
+  std::string name;             // as the file says it
+  std::string element_type;     // by the file's own word
+  Extents extents;              // of all axes
+  std::int64_t byte_count = 0;  // of the elements, uncompressed
 };
 
 // "images": the tensor of that name, or nullptr.

@@ -17,10 +17,13 @@ concept HasText = requires(const Text& text) {
 // A parameter's type: it keeps no copy of the text.
 class Path {
  public:
+  // A text that ends in 0; nullptr is the empty path.
   Path(const char* text) : text_(text == nullptr ? "" : text) {}  // NOLINT(google-explicit-constructor)
+  // std::string, std::filesystem::path and whatever else has c_str() that outlives the call.
   template <detail::HasText Text>
   Path(const Text& text) : text_(text.c_str()) {}  // NOLINT(google-explicit-constructor)
 
+  // The path, ending in 0.
   [[nodiscard]] const char* c_str() const noexcept { return text_; }
 
  private:

@@ -28,9 +28,11 @@ inline Image read_png(const InputFile& file) {
 
 }  // namespace detail
 
-// For load_image_folder.
+// What load_image_folder reads PNG files with.
 struct PngImages {
+  // Whether a file that begins so is a PNG.
   static bool begins(const detail::Opening& opening) { return opening.begins_with("\x89PNG"); }
+  // The picture of a file. Throws FileError.
   static detail::Image read(const detail::InputFile& file) { return detail::read_png(file); }
 };
 inline constexpr PngImages png_images;

@@ -23,6 +23,7 @@ using SafetensorsMetadata = detail::Metadata;
 inline std::vector<TensorInfo> list_safetensors(const Path& path) {
   return detail::list_of(detail::SafetensorsReader(path));
 }
+// What a file's `__metadata__` says, key by key. Throws FileError.
 inline SafetensorsMetadata load_safetensors_metadata(const Path& path) {
   return detail::SafetensorsReader(path).header().metadata();
 }

@@ -16,6 +16,7 @@
 
 namespace shapeproof {
 
+// What is wrong with a parameter.
 enum class WeightProblem {
   missing,     // the model has it, the file does not
   unexpected,  // the file has it, the model does not
@@ -23,14 +24,16 @@ enum class WeightProblem {
   other_element  // float16 in the file, for example
 };
 
+// One parameter that does not fit.
 struct WeightMismatch {
-  std::string name;
-  WeightProblem problem{};
-  ShapeValue in_file{};   // of no use where it is missing
-  ShapeValue in_model{};  // of no use where it is unexpected
-  std::string cause{};    // a clause, or ""
+  std::string name;         // as in "layer1.0.conv1.weight"
+  WeightProblem problem{};  // what is wrong
+  ShapeValue in_file{};     // of no use where it is missing
+  ShapeValue in_model{};    // of no use where it is unexpected
+  std::string cause{};      // a clause, or ""
 };
 
+// All parameters that do not fit a file, in one error. Nothing was loaded.
 class WeightsError : public FileError {
  public:
   // `text` is all of what() says.
@@ -40,12 +43,15 @@ class WeightsError : public FileError {
         count_(mismatches.size()),
         mismatches_(Buffer::adopt(std::move(mismatches))) {}
 
+  // The path, and a line for each parameter that does not fit.
   [[nodiscard]] const char* what() const noexcept override { return static_cast<const char*>(text_.data()); }
   // In the model's order, and behind them those that are in the file only.
   [[nodiscard]] const WeightMismatch* begin() const noexcept {
     return static_cast<const WeightMismatch*>(mismatches_.data());
   }
+  // Behind the last mismatch.
   [[nodiscard]] const WeightMismatch* end() const noexcept { return begin() + count_; }
+  // How many do not fit.
   [[nodiscard]] std::size_t size() const noexcept { return count_; }
 
  private:

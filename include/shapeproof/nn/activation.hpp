@@ -11,18 +11,25 @@
 #include "applies.hpp"
 
 namespace shapeproof {
+
+// max(x, 0).
 struct ReLU : detail::Applies<ReLU, relu> {};
-// With PyTorch's slope of 0.01.
+// leaky_relu with PyTorch's slope of 0.01.
 struct LeakyReLU : detail::Applies<LeakyReLU, leaky_relu> {};
-// With PyTorch's alpha of 1.
+// elu with PyTorch's alpha of 1.
 struct ELU : detail::Applies<ELU, elu> {};
+// 1 / (1 + exp(-x)).
 struct Sigmoid : detail::Applies<Sigmoid, sigmoid> {};
+// x * sigmoid(x).
 struct SiLU : detail::Applies<SiLU, silu> {};
+// log(1 + exp(x)).
 struct Softplus : detail::Applies<Softplus, softplus> {};
+// x * (1 + erf(x / sqrt(2))) / 2.
 struct GELU : detail::Applies<GELU, gelu> {};
 // What PyTorch writes as GELU(approximate="tanh").
 struct GELUTanh : detail::Applies<GELUTanh, gelu_tanh> {};
 
+// tanh(x), for tensors of any shape.
 struct Tanh : Layer<Tanh> {
   template <class X>
   constexpr auto forward(X&& x) const -> decltype(shapeproof::tanh(std::forward<X>(x))) {

@@ -31,6 +31,7 @@ struct Residual : Layer<Residual<Block, Shortcut>> {
   BOOST_HANA_DEFINE_STRUCT(Residual, (Block, block), (Shortcut, shortcut));
 
   Residual() = default;
+  // With a block, and what stands beside it.
   explicit Residual(Block main, Shortcut beside = {}) : block(std::move(main)), shortcut(std::move(beside)) {}
 
   template <class X>
@@ -44,16 +45,20 @@ struct Residual : Layer<Residual<Block, Shortcut>> {
 // How Parallel joins: along an axis, or element by element.
 template <int Axis>
 struct Concat {
+  // What asks about the shapes.
   using operation = typename std::remove_const_t<decltype(concat<Axis>)>::operation;
   static constexpr Sentence name() { return sentence_of("Parallel<Concat<", Axis, ">>"); }
+  // concat<Axis> of the branches' results.
   template <class... X>
   static auto join(X&&... x) {
     return concat<Axis>(std::forward<X>(x)...);
   }
 };
 struct Add {
+  // What asks about the shapes.
   using operation = detail::AddOperation;
   static constexpr Sentence name() { return sentence_of("Parallel<Add>"); }
+  // The sum of the branches' results.
   template <class A, class B>
   static auto join(A&& a, B&& b) {
     return add(std::forward<A>(a), std::forward<B>(b));
@@ -67,6 +72,7 @@ class Parallel : public Layer<Parallel<Join, Branches...>> {
 
  public:
   Parallel() = default;
+  // With those branches.
   explicit Parallel(Branches... branches)
     requires(sizeof...(Branches) > 0)
       : branches_{std::move(branches)...} {}
@@ -78,12 +84,14 @@ class Parallel : public Layer<Parallel<Join, Branches...>> {
   }
   static constexpr Sentence name() { return Join::name(); }
 
+  // The branches, in order.
   constexpr All& layers() { return branches_; }
   constexpr const All& layers() const { return branches_; }
 
  private:
   All branches_;
 };
+// parallel<Concat<1>>(first, second): one input for all of them, and their results joined.
 template <class Join, class... Branches>
 Parallel<Join, Branches...> parallel(Branches... branches) {
   return Parallel<Join, Branches...>(std::move(branches)...);

@@ -22,6 +22,7 @@ struct CrossEntropyOptions {
   std::int64_t ignore_index = -100;  // samples of this id count for nothing
 };
 
+// What is taken from the right class and given to all lies between 0 and 1.
 constexpr Ruling label_smoothing_rule(const char* operation, double smoothing, Refusal* why = nullptr) {
   if (smoothing >= 0 && smoothing <= 1) return allow({});
   // run time only: tests/nn/class_loss.cpp

@@ -18,14 +18,17 @@ namespace shapeproof {
 // and sequential<...>(random, ...) draw a whole model from one stream.
 inline constexpr std::uint64_t default_seed = 0;
 
+// Draws each element from [-bound, bound).
 template <class T, class S>
 void fill_uniform(Tensor<T, S>& parameter, double bound, Random& random) {
   parameter = uniform<T, S>(random, {.low = -bound, .high = bound});
 }
+// Draws each element from the normal distribution.
 template <class T, class S>
 void fill_normal(Tensor<T, S>& parameter, double mean, double stddev, Random& random) {
   parameter = normal<T, S>(random, {.mean = mean, .stddev = stddev});
 }
+// Gives each element the value.
 template <class T, class S>
 void fill_with(Tensor<T, S>& parameter, T value) {
   parameter = full<T, S>(value);
@@ -36,6 +39,7 @@ template <class T, class S>
 void kaiming_uniform(Tensor<T, S>& parameter, std::int64_t fan_in, Random& random) {
   fill_uniform(parameter, fan_in > 0 ? 1 / __builtin_sqrt(static_cast<double>(fan_in)) : 0, random);
 }
+// Glorot and Bengio 2010: bound sqrt(6 / (fan_in + fan_out)).
 template <class T, class S>
 void xavier_uniform(Tensor<T, S>& parameter, std::int64_t fan_in, std::int64_t fan_out, Random& random) {
   fill_uniform(parameter, __builtin_sqrt(6 / static_cast<double>(fan_in + fan_out)), random);

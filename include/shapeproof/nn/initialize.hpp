@@ -50,6 +50,7 @@ void initialize(Model& model, Random& random) {
   }
 }
 
+// A model, made with its parameters drawn from `random`.
 template <class Model>
 Model made(Random& random) {
   if constexpr (std::is_constructible_v<Model, Random&>) {

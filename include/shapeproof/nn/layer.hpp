@@ -154,8 +154,11 @@ inline constexpr bool may_throw<Tensor<T, S>> = std::is_integral_v<T> || !is_set
 
 }  // namespace detail
 
+// What a layer derives from, as Layer<Self>: the call operator, and the layer's name in errors.
 template <class Self>
 struct Layer {
+  // What forward makes of the operands; or, where they do not fit, the error type, whose sentence names the layer. Throws
+  // ShapeError with that sentence where a check that was left for run time fails.
   template <class First, class... X>
   constexpr auto operator()(First&& first, X&&... x) const -> detail::LayerOutcome<Self, First, X...>
     requires detail::Fits<detail::LayerOutcome<Self, First, X...>>

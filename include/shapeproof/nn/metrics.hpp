@@ -55,10 +55,10 @@ struct TopKAccuracy {
 
   template <class Result, class P, class T>
   static Result run(const P& scores, const T& target) {
-    using Question = TopK<K, element_type<ElementIn<T>>>;
-    settle(Question{}, scores, target);
+    using Asked = TopK<K, element_type<ElementIn<T>>>;
+    settle(Asked{}, scores, target);
     const engine::Along classes = engine::along(scores.extents(), 1);
-    check_classes(Question::name, target, classes.count, 0);
+    check_classes(Asked::name, target, classes.count, 0);
     const std::int64_t hits = engine::count_hits(scores.data(), classes, target.data(), K);
     return static_cast<double>(hits) / static_cast<double>(target.element_count());
   }

@@ -149,7 +149,7 @@ struct LayerNorm : detail::RowNormLayer<LayerNorm<Extents...>, Shape<Extents...>
   BOOST_HANA_DEFINE_STRUCT(LayerNorm, (Tensor<float, Shape<Extents...>>, weight),
                            (Tensor<float, Shape<Extents...>>, bias));
   static constexpr const char* class_name = "LayerNorm";
-  double eps = 1e-5;
+  double eps = 1e-5;  // added to the variance
 
   LayerNorm() { fill_with(weight, 1.0F); }
   explicit LayerNorm(Random& /*random*/) : LayerNorm() {}
@@ -168,7 +168,7 @@ template <int... Extents>
 struct RMSNorm : detail::RowNormLayer<RMSNorm<Extents...>, Shape<Extents...>> {
   BOOST_HANA_DEFINE_STRUCT(RMSNorm, (Tensor<float, Shape<Extents...>>, weight));
   static constexpr const char* class_name = "RMSNorm";
-  double eps = detail::epsilon_of<float>;
+  double eps = detail::epsilon_of<float>;  // added to the mean of squares
 
   RMSNorm() { fill_with(weight, 1.0F); }
   explicit RMSNorm(Random& /*random*/) : RMSNorm() {}
@@ -188,7 +188,7 @@ struct GroupNorm {};
 template <int Groups, int Channels>
 struct GroupNorm<Groups, Channels> : Layer<GroupNorm<Groups, Channels>> {
   BOOST_HANA_DEFINE_STRUCT(GroupNorm, (Tensor<float, Shape<Channels>>, weight), (Tensor<float, Shape<Channels>>, bias));
-  double eps = 1e-5;
+  double eps = 1e-5;  // added to the variance
 
   GroupNorm() { fill_with(weight, 1.0F); }
   explicit GroupNorm(Random& /*random*/) : GroupNorm() {}

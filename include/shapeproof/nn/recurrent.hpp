@@ -164,6 +164,7 @@ template <int Inputs, int Hidden, auto... Options>
 struct RNN : detail::Recurrent<RNN<Inputs, Hidden, Options...>, engine::Cell::rnn_tanh, Inputs, Hidden, Options...> {
   using detail::Recurrent<RNN, engine::Cell::rnn_tanh, Inputs, Hidden, Options...>::Recurrent;
   static constexpr const char* class_name = "RNN";
+  // Which cell the kernel computes.
   static constexpr engine::Cell kind() {
     return detail::recurrent_options<Options...>.is_relu ? engine::Cell::rnn_relu : engine::Cell::rnn_tanh;
   }
@@ -174,6 +175,7 @@ template <int Inputs, int Hidden, auto... Options>
 struct LSTM : detail::Recurrent<LSTM<Inputs, Hidden, Options...>, engine::Cell::lstm, Inputs, Hidden, Options...> {
   using detail::Recurrent<LSTM, engine::Cell::lstm, Inputs, Hidden, Options...>::Recurrent;
   static constexpr const char* class_name = "LSTM";
+  // Which cell the kernel computes.
   static constexpr engine::Cell kind() { return engine::Cell::lstm; }
 };
 
@@ -182,6 +184,7 @@ template <int Inputs, int Hidden, auto... Options>
 struct GRU : detail::Recurrent<GRU<Inputs, Hidden, Options...>, engine::Cell::gru, Inputs, Hidden, Options...> {
   using detail::Recurrent<GRU, engine::Cell::gru, Inputs, Hidden, Options...>::Recurrent;
   static constexpr const char* class_name = "GRU";
+  // Which cell the kernel computes.
   static constexpr engine::Cell kind() { return engine::Cell::gru; }
 };
 

@@ -132,10 +132,12 @@ struct RecurrentTuple<Kind, Inputs, Hidden, Options, std::index_sequence<Index..
 
 }  // namespace detail
 
-// Options of recurrent layers.
+// NumLayers<2>: so many layers, each of which reads the states of the one below.
 template <int Count>
 inline constexpr detail::LayersOption<Count> NumLayers;
+// Reads the sequence in both directions; the features of both stand side by side.
 inline constexpr detail::BidirectionalOption Bidirectional;
+// Sequence<N, T>: names batch and time, so that an input whose two are swapped does not compile.
 template <Extent Batch, Extent Time>
 inline constexpr detail::SequenceOption<Batch, Time> Sequence;
 

@@ -19,9 +19,9 @@ struct ReducedBy {};
 
 namespace reduction {
 
-inline constexpr ReducedBy<LossReduction::none> none;
-inline constexpr ReducedBy<LossReduction::mean> mean;
-inline constexpr ReducedBy<LossReduction::sum> sum;
+inline constexpr ReducedBy<LossReduction::none> none;              // the loss of each element
+inline constexpr ReducedBy<LossReduction::mean> mean;              // the mean of all
+inline constexpr ReducedBy<LossReduction::sum> sum;                // the sum of all
 inline constexpr ReducedBy<LossReduction::batch_mean> batch_mean;  // the sum, divided by the extent of axis 0
 
 }  // namespace reduction

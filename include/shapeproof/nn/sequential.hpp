@@ -22,7 +22,7 @@ namespace shapeproof {
 // Layers, or specifications of such, one behind the other, which wait for an input: layers(conv2d<64, 3>, relu).
 template <class... Specifications>
 struct Layers {
-  boost::hana::tuple<Specifications...> specifications;
+  boost::hana::tuple<Specifications...> specifications;  // in order
 };
 template <class... Specifications>
 constexpr Layers<Specifications...> layers(const Specifications&... specifications) {
@@ -118,11 +118,16 @@ class Sequential : private detail::ErrorOrNothing<
   using All = boost::hana::tuple<LayerTypes...>;
 
  public:
+  // The shape that the model is written for.
   using input_shape_type = Input;
+  // The shape that comes out for it.
   using output_shape_type =
       typename detail::ShapeOfMade<typename detail::SequenceOutcome<detail::ProbeOf<Input>, LayerTypes...>::type>::type;
+  // An object of that type.
   static constexpr Input input_shape{};
+  // An object of that type.
   static constexpr output_shape_type output_shape{};
+  // How many layers there are.
   static constexpr std::size_t size = sizeof...(LayerTypes);
 
   // Drawn from Random(default_seed), all from one stream.
@@ -130,6 +135,7 @@ class Sequential : private detail::ErrorOrNothing<
   explicit Sequential(Random& random) : layers_{made<LayerTypes>(random)...} {}
   explicit Sequential(All layers) : layers_(std::move(layers)) {}
 
+  // A model is called as a layer is.
   template <class X>
   constexpr auto operator()(X&& x) const -> typename detail::SequenceCall<std::remove_cvref_t<X>, LayerTypes...>::type
     requires detail::Fits<typename detail::SequenceCall<std::remove_cvref_t<X>, LayerTypes...>::type>
@@ -149,6 +155,7 @@ class Sequential : private detail::ErrorOrNothing<
   constexpr const auto& layer() const {
     return boost::hana::at_c<Place>(layers_);
   }
+  // The layers, in order: boost::hana::at_c<0>(net.layers()) is the first.
   constexpr All& layers() { return layers_; }
   constexpr const All& layers() const { return layers_; }
 

@@ -67,9 +67,11 @@ struct Identity : detail::Applies<Identity, detail::keep> {};
 template <Fraction Probability = Fraction{1, 2}>
 struct Dropout : detail::Applies<Dropout<Probability>, detail::keep> {
   static_assert(detail::keeps_some(Probability), "Dropout: a probability is at least 0 and below 1");
+  // The part that stays.
   static constexpr double kept =
       1 - static_cast<double>(Probability.numerator) / static_cast<double>(Probability.denominator);
 
+  // x, with each element made 0 with the probability, and the others divided by its complement.
   template <class X>
   auto training(const X& x, Random& random) const -> decltype(detail::keep(x)) {
     using T = typename X::element;

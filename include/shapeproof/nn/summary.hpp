@@ -28,18 +28,20 @@
 
 namespace shapeproof {
 
+// What is said of one layer, or of one operation outside of a layer.
 struct SummaryRow {
-  Sentence (*name)() = nullptr;
-  bool is_layer = false;
-  ShapeValue output{};
-  std::int64_t parameters = 0;
-  ExtentValue multiply_adds = 0;
+  Sentence (*name)() = nullptr;   // as a program writes it
+  bool is_layer = false;          // and not an operation
+  ShapeValue output{};            // what comes out
+  std::int64_t parameters = 0;    // how many numbers it learns
+  ExtentValue multiply_adds = 0;  // of one call
 };
+// A model's rows, in the order of the calls, and their sums.
 template <std::size_t Size>
 struct Summary {
-  std::array<SummaryRow, Size> rows{};
-  std::int64_t parameters = 0;
-  ExtentValue multiply_adds = 0;
+  std::array<SummaryRow, Size> rows{};  // one for each call
+  std::int64_t parameters = 0;          // of the whole model
+  ExtentValue multiply_adds = 0;        // of one call of the model
 };
 
 namespace detail {

@@ -75,6 +75,7 @@ struct TransformerEncoderLayer : Layer<TransformerEncoderLayer<Width, Heads, Hid
   BOOST_HANA_DEFINE_STRUCT(TransformerEncoderLayer, (MultiHeadAttention<Width, Heads>, self_attn),
                            (Linear<Width, Hidden>, linear1), (Linear<Hidden, Width>, linear2),
                            (LayerNorm<Width>, norm1), (LayerNorm<Width>, norm2));
+  // Whether what goes into attention and Linear is normalised, and not what comes out.
   static constexpr bool norm_first = (detail::is_norm_first<Options> || ...);
 
   TransformerEncoderLayer() {
@@ -121,6 +122,7 @@ struct TransformerDecoderLayer : Layer<TransformerDecoderLayer<Width, Heads, Hid
                            (MultiHeadAttention<Width, Heads>, multihead_attn), (Linear<Width, Hidden>, linear1),
                            (Linear<Hidden, Width>, linear2), (LayerNorm<Width>, norm1), (LayerNorm<Width>, norm2),
                            (LayerNorm<Width>, norm3));
+  // Whether what goes into attention and Linear is normalised, and not what comes out.
   static constexpr bool norm_first = (detail::is_norm_first<Options> || ...);
 
   TransformerDecoderLayer() {

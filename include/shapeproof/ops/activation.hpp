@@ -11,21 +11,21 @@
 
 namespace shapeproof {
 
-// max(x, 0)
+// relu(x): max(x, 0), element by element.
 inline constexpr detail::Function<detail::Unary<engine::Relu>> relu;
-// x, and slope * x below 0; leaky_relu(x, 0.2), 0.01 by itself
+// leaky_relu(x, 0.2): x, and slope * x below 0; the slope is 0.01 by itself.
 inline constexpr detail::Function<detail::UnaryWith<engine::LeakyRelu>> leaky_relu;
-// x, and alpha * (exp(x) - 1) below 0; elu(x, 0.5), 1 by itself
+// elu(x, 0.5): x, and alpha * (exp(x) - 1) below 0; alpha is 1 by itself.
 inline constexpr detail::Function<detail::UnaryWith<engine::Elu>> elu;
-// 1 / (1 + exp(-x))
+// sigmoid(x): 1 / (1 + exp(-x)).
 inline constexpr detail::Function<detail::Unary<engine::Sigmoid>> sigmoid;
-// x * sigmoid(x)
+// silu(x): x * sigmoid(x).
 inline constexpr detail::Function<detail::Unary<engine::Silu>> silu;
-// log(1 + exp(x))
+// softplus(x): log(1 + exp(x)).
 inline constexpr detail::Function<detail::Unary<engine::Softplus>> softplus;
-// x * (1 + erf(x / sqrt(2))) / 2
+// gelu(x): x * (1 + erf(x / sqrt(2))) / 2, as PyTorch's without an approximation.
 inline constexpr detail::Function<detail::Unary<engine::Gelu>> gelu;
-// x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3))) / 2, which is near gelu
+// gelu_tanh(x): x * (1 + tanh(sqrt(2 / pi) * (x + 0.044715 * x^3))) / 2, which is near gelu.
 inline constexpr detail::Function<detail::Unary<engine::GeluTanh>> gelu_tanh;
 
 // relu_into(out, x): the same, written into out, which may be x.

@@ -4,7 +4,7 @@
 //
 //   arange<int, 2, 20, 3>()        2, 5, 8, 11, 14, 17: Shape<6>
 //   arange<float>(start, stop)     Shape<dyn>; arange<float, Shape<N>>(n): 0 to n - 1
-//   linspace<float, 5>(0, 1)       0, 0.25, 0.5, 0.75, 1
+//   linspace<float, 5>(0, 1)       Shape<5>; 0, 0.25, 0.5, 0.75, 1
 #pragma once
 
 #include "../message.hpp"
@@ -157,7 +157,7 @@ constexpr auto linspace(double start, double stop, I... count) -> detail::Create
 template <Element T, AnyShape S = Shape<dyn>, detail::Index... I>
 auto linspace(double start, double stop, I... count) -> detail::Created<detail::Linspace, T, S, sizeof...(I)>
   requires detail::Refuses<detail::Created<detail::Linspace, T, S, sizeof...(I)>>;
-// linspace<float, 5>(0, 1)
+// linspace<float, 5>(0, 1): numbers with equal steps from the first to the last, both included.
 template <Element T, int Count>
 constexpr auto linspace(double start, double stop) -> detail::Created<detail::Linspace, T, Shape<Count>, 0>
   requires detail::Fits<detail::Created<detail::Linspace, T, Shape<Count>, 0>>

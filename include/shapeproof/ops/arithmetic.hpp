@@ -110,7 +110,7 @@ template <detail::Operand A, class B>
 auto operator+=(A& a, const B& b) -> detail::Compound<engine::Add, A, B>
   requires detail::Refuses<detail::Compound<engine::Add, A, B>>;
 
-// a -= b
+// a -= b: takes b off each element, in place.
 template <detail::Operand A, class B>
   requires detail::Computable<A, B>
 constexpr auto operator-=(A& a, const B& b) -> detail::Compound<engine::Subtract, A, B>
@@ -124,7 +124,7 @@ template <detail::Operand A, class B>
 auto operator-=(A& a, const B& b) -> detail::Compound<engine::Subtract, A, B>
   requires detail::Refuses<detail::Compound<engine::Subtract, A, B>>;
 
-// a *= b
+// a *= b: multiplies element by element, in place.
 template <detail::Operand A, class B>
   requires detail::Computable<A, B>
 constexpr auto operator*=(A& a, const B& b) -> detail::Compound<engine::Multiply, A, B>
@@ -138,7 +138,7 @@ template <detail::Operand A, class B>
 auto operator*=(A& a, const B& b) -> detail::Compound<engine::Multiply, A, B>
   requires detail::Refuses<detail::Compound<engine::Multiply, A, B>>;
 
-// a /= b
+// a /= b: divides element by element, in place.
 template <detail::Operand A, class B>
   requires detail::Computable<A, B>
 constexpr auto operator/=(A& a, const B& b) -> detail::Compound<engine::Divide, A, B>
@@ -152,7 +152,7 @@ template <detail::Operand A, class B>
 auto operator/=(A& a, const B& b) -> detail::Compound<engine::Divide, A, B>
   requires detail::Refuses<detail::Compound<engine::Divide, A, B>>;
 
-// -x
+// -x: each element with its sign changed.
 template <detail::Given X>
 constexpr auto operator-(X&& x) -> detail::ElementwiseOutcome<engine::Negate, X>
   requires detail::Fits<detail::ElementwiseOutcome<engine::Negate, X>>

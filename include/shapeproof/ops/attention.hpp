@@ -16,9 +16,10 @@ struct Causal {};
 // As an argument of an attention: place t looks at places 0 to t only.
 inline constexpr Causal causal;
 
+// A mask of the keys: what key_padding(mask) returns.
 template <class Mask>
 struct KeyPadding {
-  const Mask& mask;
+  const Mask& mask;  // bool [n, s], true where a key is padding
 };
 // key_padding(mask), as an argument of an attention: of [n, s] bools, those that are true stand where nobody looks.
 template <detail::Operand Mask>

@@ -86,9 +86,9 @@ auto batch_norm(double epsilon, const Mean& mean, const Variance& variance, cons
 // The variance divides by the count n of a channel's values; PyTorch's running variance takes variance * n / (n - 1).
 template <class Output, class Statistics>
 struct BatchNormalized {
-  Output output;
-  Statistics mean;
-  Statistics variance;
+  Output output;        // of the input's shape
+  Statistics mean;      // [c]
+  Statistics variance;  // [c], divided by the number of elements
 };
 
 namespace detail {
@@ -142,6 +142,7 @@ template <int Groups, detail::OperandArgument X>
 auto group_norm(X&& x, double epsilon = 1e-5) -> detail::NormOutcome<detail::GroupNorm<Groups>, X>
   requires detail::Refuses<detail::NormOutcome<detail::GroupNorm<Groups>, X>>;
 
+// The same, times a weight and plus a bias for each channel, [c].
 template <int Groups, detail::OperandArgument X, detail::Operand Weight, detail::Operand Bias>
 auto group_norm(X&& x, const Weight& weight, const Bias& bias, double epsilon = 1e-5)
     -> detail::NormOutcome<detail::GroupNorm<Groups>, X, Weight, Bias>
@@ -169,6 +170,7 @@ auto batch_norm(X&& x, const Mean&, const Variance&, double epsilon = 1e-5)
     -> detail::NormOutcome<detail::BatchNorm, X, Mean, Variance>
   requires detail::Refuses<detail::NormOutcome<detail::BatchNorm, X, Mean, Variance>>;
 
+// The same, times a weight and plus a bias for each channel, [c].
 template <detail::OperandArgument X, detail::Operand Mean, detail::Operand Variance, detail::Operand Weight,
           detail::Operand Bias>
 auto batch_norm(X&& x, const Mean& mean, const Variance& variance, const Weight& weight, const Bias& bias,
@@ -196,6 +198,7 @@ template <detail::OperandArgument X>
 auto batch_norm_training(X&& x, double epsilon = 1e-5) -> detail::TrainingOutcome<X>
   requires detail::Refuses<detail::TrainingOutcome<X>>;
 
+// The same, times a weight and plus a bias for each channel, [c].
 template <detail::OperandArgument X, detail::Operand Weight, detail::Operand Bias>
 auto batch_norm_training(X&& x, const Weight& weight, const Bias& bias, double epsilon = 1e-5)
     -> detail::TrainingOutcome<X, Weight, Bias>

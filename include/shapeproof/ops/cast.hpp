@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // How do elements change type? cast<double>(x), as static_cast does it for each element.
+//
+//   cast<double>(x)   [a, b] -> [a, b]
 #pragma once
 
 #include "../message.hpp"

@@ -78,7 +78,7 @@ template <class A, class B>
 auto operator>=(A&& a, B&& b) -> detail::ElementwiseOutcome<engine::IsAtLeast, A, B>
   requires detail::Refuses<detail::ElementwiseOutcome<engine::IsAtLeast, A, B>>;
 
-// isnan(x)
+// isnan(x): true where an element is not a number.
 template <detail::Given X>
 constexpr auto isnan(X&& x) -> detail::ElementwiseOutcome<engine::IsNan, X>
   requires detail::Fits<detail::ElementwiseOutcome<engine::IsNan, X>>
@@ -100,7 +100,7 @@ template <detail::Given X>
 auto isfinite(X&& x) -> detail::ElementwiseOutcome<engine::IsFinite, X>
   requires detail::Refuses<detail::ElementwiseOutcome<engine::IsFinite, X>>;
 
-// isinf(x)
+// isinf(x): true where an element is infinite.
 template <detail::Given X>
 constexpr auto isinf(X&& x) -> detail::ElementwiseOutcome<engine::IsInfinite, X>
   requires detail::Fits<detail::ElementwiseOutcome<engine::IsInfinite, X>>

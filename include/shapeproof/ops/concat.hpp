@@ -201,14 +201,14 @@ concept Stackable = detail::HoldsFor<detail::Join<Axis, detail::Along::added>, X
 // std::array or std::span of tensors of one type; the joined axis is dyn then.
 template <int Axis>
 inline constexpr detail::Function<detail::JoinTensors<Axis, detail::Along::own>> concat;
-// concat_into<Axis>(out, x, y, ...)
+// concat_into<Axis>(out, x, y, ...): the same, written into a tensor that has the result's shape.
 template <int Axis>
 inline constexpr detail::Function<detail::MovingInto<detail::Join<Axis, detail::Along::own>>> concat_into;
 
 // stack<Axis>(x, y, ...), stack<Axis>(list): tensors of one shape along a new axis, which stands at Axis in the result.
 template <int Axis>
 inline constexpr detail::Function<detail::JoinTensors<Axis, detail::Along::added>> stack;
-// stack_into<Axis>(out, x, y, ...)
+// stack_into<Axis>(out, x, y, ...): the same, written into a tensor that has the result's shape.
 template <int Axis>
 inline constexpr detail::Function<detail::MovingInto<detail::Join<Axis, detail::Along::added>>> stack_into;
 

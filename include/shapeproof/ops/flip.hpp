@@ -85,7 +85,7 @@ struct Roll {
 // flip<Axes...>(x): the axes that are named are turned round.
 template <int... Axes>
 inline constexpr detail::Function<detail::Moving<detail::Flip<Axes...>>> flip;
-// flip_into<Axes...>(out, x)
+// flip_into<Axes...>(out, x): the same, written into a tensor that has the result's shape.
 template <int... Axes>
 inline constexpr detail::Function<detail::MovingInto<detail::Flip<Axes...>>> flip_into;
 

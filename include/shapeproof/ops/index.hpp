@@ -145,7 +145,7 @@ concept Gatherable = detail::HoldsFor<detail::Gather<Axis>, From, Index>;
 // int64.
 template <int Axis>
 inline constexpr detail::Function<detail::Moving<detail::IndexSelect<Axis>>> index_select;
-// index_select_into<Axis>(out, x, indices)
+// index_select_into<Axis>(out, x, indices): the same, written into a tensor that has the result's shape.
 template <int Axis>
 inline constexpr detail::Function<detail::MovingInto<detail::IndexSelect<Axis>>> index_select_into;
 

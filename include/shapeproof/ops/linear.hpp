@@ -65,6 +65,7 @@ template <auto... Specification>
 inline constexpr detail::LinearSpecification<Specification...> linear;
 template <>
 inline constexpr detail::Function<detail::WindowOperation<detail::LinearRule>> linear<>;
+// linear_into(out, x, weight), linear_into(out, x, weight, bias): the same, written into out.
 inline constexpr detail::WindowInto<detail::LinearRule> linear_into;
 
 }  // namespace shapeproof

@@ -77,7 +77,7 @@ template <detail::Given X>
 auto rsqrt(X&& x) -> detail::ElementwiseOutcome<engine::Rsqrt, X>
   requires detail::Refuses<detail::ElementwiseOutcome<engine::Rsqrt, X>>;
 
-// sin(x)
+// sin(x): the sine of each element, in radians.
 template <detail::Given X>
 constexpr auto sin(X&& x) -> detail::ElementwiseOutcome<engine::Sin, X>
   requires detail::Fits<detail::ElementwiseOutcome<engine::Sin, X>>
@@ -88,7 +88,7 @@ template <detail::Given X>
 auto sin(X&& x) -> detail::ElementwiseOutcome<engine::Sin, X>
   requires detail::Refuses<detail::ElementwiseOutcome<engine::Sin, X>>;
 
-// cos(x)
+// cos(x): the cosine of each element, in radians.
 template <detail::Given X>
 constexpr auto cos(X&& x) -> detail::ElementwiseOutcome<engine::Cos, X>
   requires detail::Fits<detail::ElementwiseOutcome<engine::Cos, X>>
@@ -99,7 +99,7 @@ template <detail::Given X>
 auto cos(X&& x) -> detail::ElementwiseOutcome<engine::Cos, X>
   requires detail::Refuses<detail::ElementwiseOutcome<engine::Cos, X>>;
 
-// tanh(x)
+// tanh(x): the hyperbolic tangent of each element.
 template <detail::Given X>
 constexpr auto tanh(X&& x) -> detail::ElementwiseOutcome<engine::Tanh, X>
   requires detail::Fits<detail::ElementwiseOutcome<engine::Tanh, X>>

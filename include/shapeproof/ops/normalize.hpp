@@ -126,6 +126,7 @@ template <int First = -1, detail::OperandArgument X>
 auto layer_norm(X&& x, double epsilon = 1e-5) -> detail::NormOutcome<detail::RowNorm<engine::RowNorm::layer, First>, X>
   requires detail::Refuses<detail::NormOutcome<detail::RowNorm<engine::RowNorm::layer, First>, X>>;
 
+// The same, times a weight of the shape of the normalised axes.
 template <int First = -1, detail::OperandArgument X, detail::Operand Weight>
 auto layer_norm(X&& x, const Weight& weight, double epsilon = 1e-5)
     -> detail::NormOutcome<detail::RowNorm<engine::RowNorm::layer, First>, X, Weight>
@@ -139,6 +140,7 @@ auto layer_norm(X&& x, const Weight&, double epsilon = 1e-5)
     -> detail::NormOutcome<detail::RowNorm<engine::RowNorm::layer, First>, X, Weight>
   requires detail::Refuses<detail::NormOutcome<detail::RowNorm<engine::RowNorm::layer, First>, X, Weight>>;
 
+// The same, times a weight and plus a bias, both of the shape of the normalised axes.
 template <int First = -1, detail::OperandArgument X, detail::Operand Weight, detail::Operand Bias>
 auto layer_norm(X&& x, const Weight& weight, const Bias& bias, double epsilon = 1e-5)
     -> detail::NormOutcome<detail::RowNorm<engine::RowNorm::layer, First>, X, Weight, Bias>
@@ -166,6 +168,7 @@ auto rms_norm(X&& x, double epsilon = detail::epsilon_of<detail::ElementIn<std::
     -> detail::NormOutcome<detail::RowNorm<engine::RowNorm::rms, First>, X>
   requires detail::Refuses<detail::NormOutcome<detail::RowNorm<engine::RowNorm::rms, First>, X>>;
 
+// The same, times a weight of the shape of the normalised axes.
 template <int First = -1, detail::OperandArgument X, detail::Operand Weight>
 auto rms_norm(X&& x, const Weight& weight,
               double epsilon = detail::epsilon_of<detail::ElementIn<std::remove_cvref_t<X>>>)
@@ -203,6 +206,7 @@ template <int First = -1, detail::Operand Out, detail::Operand X>
 auto layer_norm_into(Out& out, const X& x, double epsilon = 1e-5) -> detail::LayerNormIntoOutcome<First, Out, X>
   requires detail::Refuses<detail::LayerNormIntoOutcome<First, Out, X>>;
 
+// The same, times a weight and plus a bias, both of the shape of the normalised axes.
 template <int First = -1, detail::Operand Out, detail::Operand X, detail::Operand Weight, detail::Operand Bias>
 auto layer_norm_into(Out& out, const X& x, const Weight& weight, const Bias& bias, double epsilon = 1e-5)
     -> detail::LayerNormIntoOutcome<First, Out, X, Weight, Bias>

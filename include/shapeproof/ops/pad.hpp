@@ -165,7 +165,7 @@ inline constexpr detail::Function<detail::Moving<detail::Pad<PadMode::replicate,
 template <auto... Arguments>
 inline constexpr detail::Function<detail::Moving<detail::Pad<PadMode::circular, Arguments...>>> pad_circular;
 
-// pad_into<...>(out, x): with zeros.
+// pad_into<...>(out, x), and so on: the same, written into a tensor that has the result's shape.
 template <auto... Arguments>
 inline constexpr detail::Function<detail::MovingInto<detail::Pad<PadMode::constant, Arguments...>>> pad_into;
 template <auto... Arguments>

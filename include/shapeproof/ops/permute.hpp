@@ -64,7 +64,7 @@ constexpr auto permute(const X& x) -> detail::Outcome<detail::Permute<Order...>,
 template <int... Order, detail::Operand X>
 auto permute(const X& x) -> detail::Outcome<detail::Permute<Order...>, X>
   requires detail::Refuses<detail::Outcome<detail::Permute<Order...>, X>>;
-// permute_into<0, 2, 3, 1>(out, x)
+// permute_into<0, 2, 3, 1>(out, x): the same, written into a tensor that has the result's shape.
 template <int... Order>
 inline constexpr detail::Function<detail::MovingInto<detail::Permute<Order...>>> permute_into;
 

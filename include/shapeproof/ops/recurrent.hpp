@@ -16,14 +16,14 @@ namespace shapeproof {
 // layer and direction each; `memory` is what an LSTM calls its cell state.
 template <class Output, class State>
 struct RecurrentStates {
-  Output output;
-  State state;
+  Output output;  // of every step
+  State state;    // after the last step
 };
 template <class Output, class State>
 struct LstmStates {
-  Output output;
-  State state;
-  State memory;
+  Output output;  // of every step
+  State state;    // after the last step
+  State memory;   // the cells' memory, after the last step
 };
 
 namespace detail {

@@ -151,7 +151,7 @@ concept Sliceable = detail::HoldsFor<detail::Slice<Arguments...>, From>;
 // bound counts from the end, _ is the axis' own. slice<Range, ...>(x): a Range for each axis from the first on, or All.
 template <auto... Arguments>
 inline constexpr detail::Function<detail::TakeSlice<Arguments...>> slice;
-// slice_into<...>(out, x)
+// slice_into<...>(out, x): the same, written into a tensor that has the result's shape.
 template <auto... Arguments>
 inline constexpr detail::Function<detail::MovingInto<detail::Slice<Arguments...>>> slice_into;
 

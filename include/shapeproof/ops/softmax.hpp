@@ -101,7 +101,7 @@ template <int Axis, detail::Operand Out, detail::Operand X>
 auto softmax_into(Out& out, const X& x) -> detail::SoftmaxIntoOutcome<false, Axis, Out, X>
   requires detail::Refuses<detail::SoftmaxIntoOutcome<false, Axis, Out, X>>;
 
-// log_softmax_into<1>(out, x)
+// log_softmax_into<1>(out, x): the same, written into a tensor that has the result's shape.
 template <int Axis, detail::Operand Out, detail::Operand X>
 auto log_softmax_into(Out& out, const X& x) -> detail::SoftmaxIntoOutcome<true, Axis, Out, X>
   requires detail::Fits<detail::SoftmaxIntoOutcome<true, Axis, Out, X>>

@@ -13,7 +13,7 @@ namespace shapeproof {
 
 // What is taken off the count that divides in a variance.
 struct Correction {
-  double value = 1;
+  double value = 1;  // what is taken off the number of elements
 };
 // correction(1), the default, estimates the variance of all that the elements are samples of; correction(0) is their own.
 constexpr Correction correction(double value) { return {value}; }
@@ -33,6 +33,7 @@ template <int... Axes, detail::Operand X, class... Kept>
 auto var(const X& x, Kept...) -> detail::ReduceOutcome<engine::Variance, X, sizeof...(Kept), Axes...>
   requires detail::Refuses<detail::ReduceOutcome<engine::Variance, X, sizeof...(Kept), Axes...>>;
 
+// var<1>(x, correction(0)): divided by the number of elements less the correction, which is 1 by itself.
 template <int... Axes, detail::Operand X, class... Kept>
   requires detail::Keep<Kept...>
 constexpr auto var(const X& x, Correction correction, Kept... /*keep_axes*/)
@@ -60,6 +61,7 @@ template <int... Axes, detail::Operand X, class... Kept>
 auto stddev(const X& x, Kept...) -> detail::ReduceOutcome<engine::Deviation, X, sizeof...(Kept), Axes...>
   requires detail::Refuses<detail::ReduceOutcome<engine::Deviation, X, sizeof...(Kept), Axes...>>;
 
+// stddev<1>(x, correction(0)): divided by the number of elements less the correction, which is 1 by itself.
 template <int... Axes, detail::Operand X, class... Kept>
   requires detail::Keep<Kept...>
 constexpr auto stddev(const X& x, Correction correction, Kept... /*keep_axes*/)
@@ -88,6 +90,7 @@ template <int... Axes, detail::Operand X, class... Kept>
 auto norm(const X& x, Kept...) -> detail::ReduceOutcome<engine::Norm, X, sizeof...(Kept), Axes...>
   requires detail::Refuses<detail::ReduceOutcome<engine::Norm, X, sizeof...(Kept), Axes...>>;
 
+// norm<1>(x, 1): of that order; 2 by itself.
 template <int... Axes, detail::Operand X, class... Kept>
   requires detail::Keep<Kept...>
 constexpr auto norm(const X& x, double order, Kept... /*keep_axes*/)

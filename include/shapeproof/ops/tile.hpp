@@ -72,14 +72,14 @@ struct RepeatInterleave {
 // front.
 template <int... Repeats>
 inline constexpr detail::Function<detail::Moving<detail::Tile<Repeats...>>> tile;
-// tile_into<Repeats...>(out, x)
+// tile_into<Repeats...>(out, x): the same, written into a tensor that has the result's shape.
 template <int... Repeats>
 inline constexpr detail::Function<detail::MovingInto<detail::Tile<Repeats...>>> tile_into;
 
 // repeat_interleave<Axis, Count>(x): each place of the axis Count times, one after the other.
 template <int Axis, int Count>
 inline constexpr detail::Function<detail::Moving<detail::RepeatInterleave<Axis, Count>>> repeat_interleave;
-// repeat_interleave_into<Axis, Count>(out, x)
+// repeat_interleave_into<Axis, Count>(out, x): the same, written into a tensor that has the result's shape.
 template <int Axis, int Count>
 inline constexpr detail::Function<detail::MovingInto<detail::RepeatInterleave<Axis, Count>>> repeat_interleave_into;
 

@@ -2,7 +2,9 @@
 // What lies on, below and above a diagonal? eye has ones on it; tril and triu keep the elements on one side; tril_mask and
 // triu_mask say which these are. The diagonal is that of the last two axes: element (i, i + offset).
 //
-//   tril_mask<Shape<T, T>>(t)   true where the column is at most the row: what a position may attend to
+//   tril, triu   [..., n, m] -> the same
+//   eye<float, 3, 4>() -> [3, 4]
+//   tril_mask<Shape<T, T>>(t) -> [t, t]   true where the column is at most the row: what a position may attend to
 #pragma once
 
 #include "../message.hpp"
@@ -104,12 +106,12 @@ constexpr auto eye(I... numbers) -> detail::Created<detail::Eye, T, S, sizeof...
 template <Element T, AnyShape S, detail::Index... I>
 auto eye(I... numbers) -> detail::Created<detail::Eye, T, S, sizeof...(I)>
   requires detail::Refuses<detail::Created<detail::Eye, T, S, sizeof...(I)>>;
-// eye<float, 3>(), eye<float, 3, 4>()
+// eye<float, 3>(), eye<float, 3, 4>(): a matrix with ones on its diagonal and zeros elsewhere.
 template <Element T, int Rows, int Columns = Rows>
 constexpr auto eye() -> detail::Created<detail::Eye, T, Shape<Rows, Columns>, 0> {
   return eye<T, Shape<Rows, Columns>>();
 }
-// eye<float>({3, 4})
+// eye<float>({3, 4}): the same with a shape of run time. Throws ShapeError.
 template <Element T>
 DynamicTensor<T> eye(const ShapeValue& shape) {
   return detail::identity<DynamicTensor<T>>(detail::create(detail::Eye{}, shape));
@@ -126,7 +128,7 @@ constexpr auto tril_mask(I... numbers) -> detail::Created<detail::TriangleMask<d
 template <AnyShape S, int Diagonal = 0, detail::Index... I>
 auto tril_mask(I... numbers) -> detail::Created<detail::TriangleMask<detail::Tril>, bool, S, sizeof...(I)>
   requires detail::Refuses<detail::Created<detail::TriangleMask<detail::Tril>, bool, S, sizeof...(I)>>;
-// tril_mask({3, 4}), tril_mask({3, 4}, diagonal)
+// tril_mask({3, 4}), tril_mask({3, 4}, diagonal): the same with a shape of run time. Throws ShapeError.
 inline DynamicTensor<bool> tril_mask(const ShapeValue& shape, std::int64_t diagonal = 0) {
   const Extents extents = detail::create(detail::TriangleMask<detail::Tril>{}, shape);
   return detail::triangle_mask<detail::Tril, DynamicTensor<bool>>(extents, diagonal);
@@ -143,7 +145,7 @@ constexpr auto triu_mask(I... numbers) -> detail::Created<detail::TriangleMask<d
 template <AnyShape S, int Diagonal = 0, detail::Index... I>
 auto triu_mask(I... numbers) -> detail::Created<detail::TriangleMask<detail::Triu>, bool, S, sizeof...(I)>
   requires detail::Refuses<detail::Created<detail::TriangleMask<detail::Triu>, bool, S, sizeof...(I)>>;
-// triu_mask({3, 4}), triu_mask({3, 4}, diagonal)
+// triu_mask({3, 4}), triu_mask({3, 4}, diagonal): the same with a shape of run time. Throws ShapeError.
 inline DynamicTensor<bool> triu_mask(const ShapeValue& shape, std::int64_t diagonal = 0) {
   const Extents extents = detail::create(detail::TriangleMask<detail::Triu>{}, shape);
   return detail::triangle_mask<detail::Triu, DynamicTensor<bool>>(extents, diagonal);

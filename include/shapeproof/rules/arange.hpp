@@ -13,9 +13,9 @@ namespace shapeproof {
 // From start on, in steps, up to stop, which is left out. Numbers are std::int64_t or double.
 template <class Number>
 struct Progression {
-  Number start = 0;
-  Number stop = 0;
-  Number step = 1;
+  Number start = 0;  // the first number
+  Number stop = 0;   // excluded
+  Number step = 1;   // may be negative
 };
 
 namespace detail {

@@ -21,6 +21,7 @@ constexpr Ruling heads_rule(const char* operation, std::int64_t width, std::int6
   return allow({});
 }
 
+// Query [n, t, w], key and value [n, s, w] -> [n, t, w]; the heads divide the width.
 constexpr Ruling attention_rule(const char* operation, std::int64_t width, std::int64_t heads, const ShapeValue& query,
                                 const ShapeValue& key, const ShapeValue& value, Refusal* why = nullptr) {
   if (const Ruling fit = heads_rule(operation, width, heads, why); !fit.holds) return fit;
@@ -89,19 +90,21 @@ constexpr Ruling mask_element_rule(const char* operation, ElementType query, Ele
 
 // A mask, if there is one.
 struct MaskShape {
-  ShapeValue shape{};
-  bool is_given = false;
+  ShapeValue shape{};     // of no meaning where none is given
+  bool is_given = false;  // whether there is one
 };
+// A mask of that shape.
 constexpr MaskShape given(const ShapeValue& shape) { return {shape, true}; }
 
 // All of a call.
 struct AttentionShapes {
-  const ShapeValue& query;
-  const ShapeValue& key;
-  const ShapeValue& value;
-  MaskShape mask{};
-  MaskShape padding{};
+  const ShapeValue& query;  // [n, t, w]
+  const ShapeValue& key;    // [n, s, w]
+  const ShapeValue& value;  // [n, s, w]
+  MaskShape mask{};         // [t, s]
+  MaskShape padding{};      // [n, s]
 };
+// The operands, and the masks that are given: [n, t, w].
 constexpr Ruling attention_call_rule(const char* operation, std::int64_t width, std::int64_t heads,
                                      const AttentionShapes& shapes, Refusal* why = nullptr) {
   Ruling ruling = attention_rule(operation, width, heads, shapes.query, shapes.key, shapes.value, why);

@@ -6,6 +6,7 @@
 
 namespace shapeproof {
 
+// Whether a shape of that rank has that axis; -1 is the last one.
 constexpr Ruling axis_rule(const char* operation, int axis, int rank, Refusal* why = nullptr) {
   if (axis < -rank || axis >= rank) {
     const Objection objection = refuse(why, axis);

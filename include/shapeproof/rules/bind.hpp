@@ -10,9 +10,9 @@ namespace shapeproof {
 
 // One of the tensors that are bound: the shape it should have and the one it has. The label is for the sentence.
 struct Bound {
-  ShapeValue wanted{};
-  ShapeValue found{};
-  const char* label = "";
+  ShapeValue wanted{};     // with names
+  ShapeValue found{};      // with numbers, or open
+  const char* label = "";  // what errors call the tensor; "" where it has no name
 };
 
 namespace detail {

@@ -9,6 +9,7 @@
 
 namespace shapeproof {
 
+// What can be said of a statement about named extents.
 enum class Answer {
   yes,    // for all numbers
   never,  // for no number

@@ -45,6 +45,7 @@ constexpr Ruling batch_rule(const ShapeValue& left, const ShapeValue& right, Ref
 
 }  // namespace detail
 
+// [..., m, k] x [..., k, n] -> [..., m, n]; vectors are rows or columns, and one matrix may meet a batch.
 constexpr Ruling matmul_rule(const ShapeValue& left, const ShapeValue& right, Refusal* why = nullptr) {
   if (left.rank == 0 || right.rank == 0) {
     return refuse(why) << "matmul: the " << (left.rank == 0 ? "left" : "right")
@@ -85,12 +86,14 @@ constexpr Ruling two_vectors_rule(const char* operation, const ShapeValue& left,
 
 }  // namespace detail
 
+// [k], [k] -> [].
 constexpr Ruling dot_rule(const ShapeValue& left, const ShapeValue& right, Refusal* why = nullptr) {
   if (const Ruling ranks = detail::two_vectors_rule("dot", left, right, why); !ranks.holds) return ranks;
   const Ruling same = same_extent_rule("dot", 0, left[0], right[0], why);
   return same.holds ? allow({}, same.checks_at_run_time) : same;
 }
 
+// [m], [n] -> [m, n].
 constexpr Ruling outer_rule(const ShapeValue& left, const ShapeValue& right, Refusal* why = nullptr) {
   if (const Ruling ranks = detail::two_vectors_rule("outer", left, right, why); !ranks.holds) return ranks;
   if (const Ruling names = same_names_rule("outer", left, right, why); !names.holds) return names;

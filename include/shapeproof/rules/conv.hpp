@@ -12,8 +12,10 @@
 
 namespace shapeproof {
 
+// What convolutions take.
 inline constexpr OptionSet conv_options =
     set_of(Option::stride, Option::padding, Option::same, Option::valid, Option::dilation, Option::groups);
+// Convolutions as rules know them.
 inline constexpr WindowForm conv1d_form{"conv1d", 1, conv_options};
 inline constexpr WindowForm conv2d_form{"conv2d", 2, conv_options};
 inline constexpr WindowForm conv_transpose2d_form{
@@ -27,6 +29,7 @@ constexpr WindowForm layer_form(WindowForm form) {
   form.wants = set_of(Option::kernel);
   return form;
 }
+// The same as layers, which must say their kernel.
 inline constexpr WindowForm conv1d_layer_form = layer_form(conv1d_form);
 inline constexpr WindowForm conv2d_layer_form = layer_form(conv2d_form);
 inline constexpr WindowForm conv_transpose2d_layer_form = layer_form(conv_transpose2d_form);

@@ -16,16 +16,19 @@ namespace shapeproof {
 
 // Indices as numbers, in the order of axes: letters, then the axes of the ellipsis.
 struct EinsumIndices {
+  // How many indices can be told apart: letters, and axes under an ellipsis.
   static constexpr int kinds = detail::letter_count + ShapeValue::max_rank;
-  int count = 0;
-  int items[ShapeValue::max_rank] = {};
+  int count = 0;                         // how many axes
+  int items[ShapeValue::max_rank] = {};  // a number for each axis: equal ones are the same index
 
   // Counts past what is kept, as a shape does.
   constexpr void push_back(int index) {
     if (count < ShapeValue::max_rank) items[count] = index;
     ++count;
   }
+  // The index of an axis.
   [[nodiscard]] constexpr int operator[](int i) const { return items[i]; }
+  // The axis that has this index, or -1.
   [[nodiscard]] constexpr int find(int index) const {
     for (int i = 0; i < count; ++i) {
       if (items[i] == index) return i;
@@ -36,10 +39,10 @@ struct EinsumIndices {
 
 // An einsum as numbers, for whoever computes it.
 struct Contraction {
-  int operand_count = 0;
-  EinsumIndices operands[EinsumPattern::max_operands] = {};
-  EinsumIndices result{};
-  std::int64_t extents[EinsumIndices::kinds] = {};  // of each index
+  int operand_count = 0;                                     // how many are multiplied
+  EinsumIndices operands[EinsumPattern::max_operands] = {};  // the indices of each operand
+  EinsumIndices result{};                                    // the indices that stay
+  std::int64_t extents[EinsumIndices::kinds] = {};           // of each index
 };
 
 namespace detail {
@@ -205,6 +208,8 @@ constexpr Ruling einsum_operands_rule(const EinsumPattern& pattern, int count, R
   return allow({});
 }
 
+// What the pattern makes of shapes: an index has one extent wherever it stands. Writes down, where asked, what to
+// compute.
 constexpr Ruling einsum_rule(const EinsumPattern& pattern, const ShapeValue* const* shapes, int count,
                              Refusal* why = nullptr, Contraction* contraction = nullptr) {
   if (const Ruling ruling = einsum_operands_rule(pattern, count, why); !ruling.holds) return ruling;

@@ -15,13 +15,16 @@ namespace shapeproof {
 
 // The indices of one operand, or of the result.
 struct EinsumTerm {
+  // How many letters a term may have.
   static constexpr int max_size = ShapeValue::max_rank;
-  detail::Name text{"", 0};
-  int size = 0;
-  char letters[max_size] = {};
-  int ellipsis = -1;  // how many letters stand in front of it
+  detail::Name text{"", 0};     // as it was written
+  int size = 0;                 // how many letters
+  char letters[max_size] = {};  // one for each axis, but for those under the ellipsis
+  int ellipsis = -1;            // how many letters stand in front of it
 
+  // Whether "..." stands in it.
   [[nodiscard]] constexpr bool has_ellipsis() const { return ellipsis >= 0; }
+  // Where a letter stands, or -1.
   [[nodiscard]] constexpr int find(char letter) const {
     for (int i = 0; i < size; ++i) {
       if (letters[i] == letter) return i;
@@ -30,13 +33,15 @@ struct EinsumTerm {
   }
 };
 
+// A pattern, taken apart: "ij,jk->ik".
 struct EinsumPattern {
+  // How many terms may stand on the left.
   static constexpr int max_operands = 8;
-  PatternHead head{};
-  bool holds = false;  // whether it could be read
-  int operand_count = 0;
-  EinsumTerm operands[max_operands] = {};
-  EinsumTerm result{};
+  PatternHead head{};                      // whose it is, for errors
+  bool holds = false;                      // whether it could be read
+  int operand_count = 0;                   // how many terms stand on the left
+  EinsumTerm operands[max_operands] = {};  // the terms on the left
+  EinsumTerm result{};                     // the term on the right
 };
 
 namespace detail {

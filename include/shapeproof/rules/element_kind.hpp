@@ -6,6 +6,7 @@
 
 namespace shapeproof {
 
+// Which elements an operation can do with.
 enum class ElementKind {
   any,
   ordered,      // no complex numbers
@@ -15,6 +16,7 @@ enum class ElementKind {
   real_floating
 };
 
+// Whether elements are of the wanted kind.
 constexpr Ruling element_kind_rule(const char* operation, ElementKind wanted, ElementType type,
                                    Refusal* why = nullptr) {
   const bool wants_floating = wanted == ElementKind::floating || wanted == ElementKind::real_floating;

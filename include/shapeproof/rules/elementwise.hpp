@@ -9,6 +9,7 @@
 
 namespace shapeproof {
 
+// Equal shapes: no axis is broadcast. [a, b], [a, b] -> [a, b].
 constexpr Ruling elementwise_rule(const char* operation, const ShapeValue& left, const ShapeValue& right,
                                   Refusal* why = nullptr) {
   if (left.rank != right.rank) {
@@ -33,6 +34,7 @@ constexpr Ruling elementwise_rule(const char* operation, const ShapeValue& left,
   return allow(result, checks);
 }
 
+// Both operands hold elements of one type.
 constexpr Ruling same_element_rule(const char* operation, ElementType left, ElementType right, Refusal* why = nullptr) {
   if (left != right) {
     return refuse(why) << operation << ": " << left << " on the left and " << right << " on the right; cast<"

@@ -8,6 +8,7 @@
 
 namespace shapeproof {
 
+// Ids are integers.
 constexpr Ruling embedding_element_rule(ElementType ids, Refusal* why = nullptr) {
   if (ids != ElementType::int64 && ids != ElementType::int32) {
     return refuse(why) << "embedding: the ids are " << ids << ", int32 or int64 are wanted: cast<std::int64_t>(ids)";
@@ -15,6 +16,7 @@ constexpr Ruling embedding_element_rule(ElementType ids, Refusal* why = nullptr)
   return allow({});
 }
 
+// [...] and [entries, w] -> [..., w].
 constexpr Ruling embedding_rule(const ShapeValue& ids, const ShapeValue& table, Refusal* why = nullptr) {
   if (table.rank != 2) {
     return refuse(why) << "embedding: the table has rank " << table.rank << "; [count, width] is wanted";

@@ -10,6 +10,7 @@
 
 namespace shapeproof {
 
+// [...] -> the same; the axes are there, each named once.
 constexpr Ruling flip_rule(const ShapeValue& from, const AxisOrder& axes, Refusal* why = nullptr) {
   if (axes.size == 0) {
     return refuse(why) << "flip: no axis is named; flip<0> turns the first one round";
@@ -26,6 +27,7 @@ constexpr Ruling flip_rule(const ShapeValue& from, const AxisOrder& axes, Refusa
   return allow(from);
 }
 
+// [...] -> the same; the axis is there.
 constexpr Ruling roll_rule(const ShapeValue& from, int axis, Refusal* why = nullptr) {
   if (const Ruling ruling = axis_rule("roll", axis, from.rank, why); !ruling.holds) return ruling;
   return allow(from);

@@ -14,6 +14,7 @@ namespace shapeproof {
 
 // Which of the last three axes are the channels.
 enum class ImageOrder : std::uint8_t { any, channels_first, channels_last };
+// Writes the axes as [channels, height, width] or [height, width, channels].
 constexpr Sentence& operator<<(Sentence& out, ImageOrder order) {
   return out << (order == ImageOrder::channels_last ? "[height, width, channels]" : "[channels, height, width]");
 }
@@ -23,6 +24,7 @@ constexpr bool is_image_element(ElementType type) {
   return type == ElementType::uint8 || type == ElementType::uint16 || type == ElementType::float32 ||
          type == ElementType::float64;
 }
+// Images hold uint8, uint16, float32 or float64.
 constexpr Ruling image_element_rule(const char* step, ElementType type, Refusal* why = nullptr) {
   if (!is_image_element(type)) {
     return refuse(why) << step << ": elements are " << type
@@ -30,6 +32,7 @@ constexpr Ruling image_element_rule(const char* step, ElementType type, Refusal*
   }
   return allow({});
 }
+// The elements are fractions, which a step needs.
 constexpr Ruling image_fractions_rule(const char* step, ElementType type, Refusal* why = nullptr) {
   if (const Ruling ruling = image_element_rule(step, type, why); !ruling.holds) return ruling;
   if (!is_floating(type)) {
@@ -47,6 +50,7 @@ constexpr Ruling to_float_rule(ElementType type, Refusal* why = nullptr) {
   return allow({});
 }
 
+// A step that draws has a seed.
 constexpr Ruling seed_rule(const char* step, bool is_missing, Refusal* why = nullptr) {
   if (is_missing) {
     return refuse(why) << step << ": it draws at random and wants a seed; steps(images, {.seed = 1}) gives one";
@@ -54,6 +58,7 @@ constexpr Ruling seed_rule(const char* step, bool is_missing, Refusal* why = nul
   return allow({});
 }
 
+// A step finds channels where it looks for them.
 constexpr Ruling image_order_rule(const char* step, ImageOrder wanted, ImageOrder found, Refusal* why = nullptr) {
   if (wanted != ImageOrder::any && found != ImageOrder::any && wanted != found) {
     return refuse(why) << step << ": a step before it leaves images as " << found << ", wanted is " << wanted;
@@ -61,6 +66,7 @@ constexpr Ruling image_order_rule(const char* step, ImageOrder wanted, ImageOrde
   return allow({});
 }
 
+// Images are [channels, height, width] or a batch of these; or channels last.
 constexpr Ruling images_rule(const char* step, const ShapeValue& images, ImageOrder order, Refusal* why = nullptr) {
   if (images.rank != 3 && images.rank != 4) {
     return refuse(why) << step << ": the images have rank " << images.rank << "; " << order
@@ -102,6 +108,7 @@ constexpr Ruling filled_rule(const char* step, const ShapeValue& images, Refusal
 
 }  // namespace detail
 
+// [..., h, w] -> [..., height, width].
 constexpr Ruling resize_images_rule(const ShapeValue& images, std::int64_t height, std::int64_t width,
                                     Refusal* why = nullptr) {
   if (const Ruling ruling = detail::plane_rule("resize", height, width, why); !ruling.holds) return ruling;
@@ -111,8 +118,10 @@ constexpr Ruling resize_images_rule(const ShapeValue& images, std::int64_t heigh
 
 // What stands for a padding that is known at run time only.
 inline constexpr std::int64_t unknown_padding = std::int64_t{-1} << 62;
+// The largest padding that there is.
 inline constexpr std::int64_t most_padding = std::int64_t{1} << 30;
 
+// [..., h, w] -> [..., height, width], where the image with its padding is at least as large.
 constexpr Ruling crop_rule(const char* step, const ShapeValue& images, std::int64_t height, std::int64_t width,
                            std::int64_t padding, Refusal* why = nullptr) {
   if (const Ruling ruling = detail::plane_rule(step, height, width, why); !ruling.holds) return ruling;
@@ -166,6 +175,7 @@ constexpr Ruling color_rule(const char* step, const ShapeValue& images, Refusal*
                            << " channels; 3 are wanted, red, green and blue, or 1";
 }
 
+// [..., c, h, w] -> [..., channels, h, w], of one channel or three.
 constexpr Ruling grayscale_rule(const ShapeValue& images, std::int64_t channels, Refusal* why = nullptr) {
   if (channels != 1 && channels != 3) {
     return refuse(why) << "grayscale: " << channels << " channels are wanted; 1 or 3 can be made";
@@ -176,6 +186,7 @@ constexpr Ruling grayscale_rule(const ShapeValue& images, std::int64_t channels,
   return allow(detail::with_extent(images, axis, detail::resized(images[axis], channels)), ruling.checks_at_run_time);
 }
 
+// [..., h, w, c] -> [..., c, h, w].
 constexpr ShapeValue with_channels_first(const ShapeValue& images) {
   ShapeValue result = images;
   result[images.rank - 3] = images[images.rank - 1];
@@ -183,6 +194,7 @@ constexpr ShapeValue with_channels_first(const ShapeValue& images) {
   result[images.rank - 1] = images[images.rank - 2];
   return result;
 }
+// [..., c, h, w] -> [..., h, w, c].
 constexpr ShapeValue with_channels_last(const ShapeValue& images) {
   ShapeValue result = images;
   result[images.rank - 3] = images[images.rank - 2];

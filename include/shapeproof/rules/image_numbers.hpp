@@ -10,10 +10,11 @@ namespace shapeproof {
 
 // From `low` to `high`, what a random step draws from; a number alone is both.
 struct DrawRange {
-  double low = 0;
-  double high = 0;
+  double low = 0;   // included
+  double high = 0;  // not below `low`
 };
 
+// A probability lies between 0 and 1.
 constexpr Ruling chance_rule(const char* step, double probability, Refusal* why = nullptr) {
   if (!(probability >= 0 && probability <= 1)) {
     return refuse(why) << step << ": a probability of " << detail::Decimal{probability}
@@ -22,6 +23,7 @@ constexpr Ruling chance_rule(const char* step, double probability, Refusal* why 
   return allow({});
 }
 
+// A range's ends lie between `least` and `most`, in their order.
 constexpr Ruling range_rule(const char* step, const char* what, const DrawRange& range, double least, double most,
                             Refusal* why = nullptr) {
   if (!(least <= range.low && range.low <= most) && range.low == range.high) {
@@ -36,6 +38,7 @@ constexpr Ruling range_rule(const char* step, const char* what, const DrawRange&
   return allow({});
 }
 
+// Deviations are positive: nothing is divided by 0.
 constexpr Ruling deviations_rule(const double* deviations, int count, Refusal* why = nullptr) {
   for (int i = 0; i < count; ++i) {
     if (!(deviations[i] > 0) || !detail::is_finite(deviations[i])) {
@@ -46,6 +49,7 @@ constexpr Ruling deviations_rule(const double* deviations, int count, Refusal* w
   return allow({});
 }
 
+// There are as many samples named as there are images.
 constexpr Ruling samples_rule(std::int64_t named, std::int64_t images, Refusal* why = nullptr) {
   if (named != images) {
     return refuse(why) << "pipeline: " << named << " samples are named for " << images

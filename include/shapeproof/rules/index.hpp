@@ -16,6 +16,7 @@
 
 namespace shapeproof {
 
+// Indices are integers.
 constexpr Ruling index_element_rule(const char* operation, ElementType type, Refusal* why = nullptr) {
   if (type != ElementType::int64 && type != ElementType::int32) {
     return refuse(why) << operation << ": the indices are " << type
@@ -70,6 +71,7 @@ constexpr bool are_known(const ShapeValue& a, const ShapeValue& b) { return a.is
 
 }  // namespace detail
 
+// [..., a, ...], indices [k] -> [..., k, ...].
 constexpr Ruling index_select_rule(const ShapeValue& from, int axis, const ShapeValue& indices,
                                    Refusal* why = nullptr) {
   if (const Ruling ruling = axis_rule("index_select", axis, from.rank, why); !ruling.holds) return ruling;
@@ -83,6 +85,7 @@ constexpr Ruling index_select_rule(const ShapeValue& from, int axis, const Shape
   return allow(result, !detail::are_known(from, indices));
 }
 
+// [a, b], index [c, d] along axis 1 -> [c, d]; c is at most a.
 constexpr Ruling gather_rule(const ShapeValue& from, int axis, const ShapeValue& index, Refusal* why = nullptr) {
   if (const Ruling ruling = axis_rule("gather", axis, from.rank, why); !ruling.holds) return ruling;
   if (const Ruling ruling = detail::rank_rule("gather", index, from, "operand", why); !ruling.holds) return ruling;
@@ -114,6 +117,7 @@ constexpr Ruling take_along_axis_rule(const ShapeValue& from, int axis, const Sh
   return allow(result, !detail::are_known(from, index));
 }
 
+// [a, b], index [c, d] along axis 1, source -> [a, b]; c is at most a, and the source is at least as long as the index.
 constexpr Ruling scatter_add_rule(const ShapeValue& from, int axis, const ShapeValue& index, const ShapeValue& source,
                                   Refusal* why = nullptr) {
   if (const Ruling ruling = axis_rule("scatter_add", axis, from.rank, why); !ruling.holds) return ruling;
@@ -133,6 +137,7 @@ constexpr Ruling scatter_add_rule(const ShapeValue& from, int axis, const ShapeV
   return allow(from, !detail::are_known(from, index) || !source.is_known());
 }
 
+// Operand and source hold elements of one type, which has a sum.
 constexpr Ruling scatter_element_rule(ElementType operand, ElementType source, Refusal* why = nullptr) {
   if (operand != source) {
     return refuse(why) << "scatter_add: elements of the operand are " << operand << ", of the source " << source

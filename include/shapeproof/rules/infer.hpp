@@ -9,9 +9,9 @@ namespace shapeproof {
 
 // Which layers ask, for which axis (from the end where it is negative), and what lies on it.
 struct InferredAxis {
-  const char* layer;
-  int axis;
-  const char* word;
+  const char* layer;  // what errors call the layer
+  int axis;           // which axis says the number; negative from the end
+  const char* word;   // what stands on the axis, as in "features"
 };
 
 // The result is that extent, as a shape.

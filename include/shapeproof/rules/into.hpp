@@ -41,6 +41,7 @@ constexpr Ruling into_rule(const char* operation, const ShapeValue& result, cons
   return refuse(why) << operation << "_into: the result is " << result << ", out is " << out;
 }
 
+// The result's elements are those of the tensor that it is written to.
 constexpr Ruling into_element_rule(const char* operation, ElementType result, ElementType out, Refusal* why = nullptr) {
   if (result != out) {
     return refuse(why) << operation << "_into: the elements of the result are " << result << ", those of out are "

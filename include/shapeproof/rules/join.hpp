@@ -15,10 +15,12 @@ namespace shapeproof {
 // The shapes of any number of operands; somebody else keeps them. Where many are compared with the first one by one,
 // `second` is the number of the other.
 struct OperandShapes {
-  const ShapeValue* const* shapes = nullptr;
-  int count = 0;
-  int second = 1;
+  const ShapeValue* const* shapes = nullptr;  // in order
+  int count = 0;                              // how many
+  int second = 1;                             // the number of the second one, where a list is looked at pair by pair
+  // The shape of an operand.
   [[nodiscard]] constexpr const ShapeValue& operator[](int operand) const { return *shapes[operand]; }
+  // Its number, for errors.
   [[nodiscard]] constexpr int number(int operand) const { return operand == 0 ? 0 : operand - 1 + second; }
 };
 
@@ -72,6 +74,7 @@ constexpr Ruling alike_rule(const char* operation, int named_axis, const Operand
 
 }  // namespace detail
 
+// [a, b], [a, c] along axis 1 -> [a, b + c]; all other axes are equal.
 constexpr Ruling concat_rule(int axis, const OperandShapes& all, Refusal* why = nullptr) {
   // run time only: tests/ops/concat.cpp
   if (all.count == 0) return refuse(why) << "concat: there is no tensor to join; at least one is wanted";

@@ -43,6 +43,7 @@ constexpr Ruling say_features(Refusal* why, const ShapeValue& input, const Shape
 
 }  // namespace detail
 
+// [..., in], weight [out, in] -> [..., out].
 constexpr Ruling linear_rule(const ShapeValue& input, const ShapeValue& weight, Refusal* why = nullptr) {
   if (input.rank == 0) return refuse(why) << "linear: the input has rank 0; its last axis holds the features";
   if (weight.rank != 2) {

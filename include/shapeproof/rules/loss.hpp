@@ -77,11 +77,13 @@ constexpr Ruling same_target_rule(const char* operation, const ShapeValue& predi
   return elementwise_rule(operation, prediction, target, why);
 }
 
+// Prediction and target are of one shape; -> [] or, where nothing is reduced, that shape.
 constexpr Ruling loss_rule(const char* operation, const ShapeValue& prediction, const ShapeValue& target,
                            LossReduction how, Refusal* why = nullptr) {
   return detail::reduced_loss_rule(operation, same_target_rule(operation, prediction, target, why), how, why);
 }
 
+// Prediction and target hold fractions of one type.
 constexpr Ruling loss_element_rule(const char* operation, ElementType prediction, ElementType target,
                                    Refusal* why = nullptr) {
   if (const Ruling kind = element_kind_rule(operation, ElementKind::real_floating, prediction, why); !kind.holds) {
@@ -169,6 +171,7 @@ constexpr Ruling class_weight_rule(const char* operation, const ShapeValue& pred
   return detail::parameter_rule(operation, prediction, 1, 2, parameter, why);
 }
 
+// The prediction is [n, classes], of k classes or more.
 constexpr Ruling top_k_rule(const char* operation, const ShapeValue& prediction, int k, Refusal* why = nullptr) {
   if (k < 1) return refuse(why) << operation << ": k is " << k << "; at least 1 is wanted";
   const bool has_less = prediction.rank > 1 && prediction[1].is_known() && prediction[1].number < k;
@@ -192,6 +195,7 @@ constexpr Ruling confusion_rule(const ShapeValue& predicted, const ShapeValue& t
   return allow(result, same.checks_at_run_time);
 }
 
+// Class ids are integers.
 constexpr Ruling class_id_element_rule(const char* operation, const char* word, ElementType type,
                                        Refusal* why = nullptr) {
   if (type == ElementType::boolean || is_floating(type)) {

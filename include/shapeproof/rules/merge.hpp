@@ -33,6 +33,7 @@ constexpr Ruling flatten_rule(const ShapeValue& from, int first, int last, Refus
   return merge_rule("flatten", from, first, last, why);
 }
 
+// [..., a * b, ...] -> [..., a, b, ...]: the parts make the axis; one of them may be worked out.
 constexpr Ruling split_rule(const ShapeValue& from, int axis, const ShapeValue& parts, Refusal* why = nullptr,
                             Values values = Values::none) {
   if (const Ruling ruling = axis_rule("split", axis, from.rank, why); !ruling.holds) return ruling;

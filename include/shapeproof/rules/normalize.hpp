@@ -12,8 +12,8 @@ namespace shapeproof {
 
 // A tensor of parameters: the word for it in a sentence, and its shape.
 struct Parameter {
-  const char* word;
-  const ShapeValue& shape;
+  const char* word;         // what errors call it, as in "weight"
+  const ShapeValue& shape;  // of the parameter
 };
 
 // Parameters have the elements of what they are applied to.
@@ -119,13 +119,15 @@ constexpr Ruling batch_norm_rule(const char* operation, const ShapeValue& input,
 
 // BatchNorm1d and BatchNorm2d say how many axes are behind the channels, which are axis 1.
 struct RankRange {
-  int least;
-  int most;
+  int least;  // included
+  int most;   // included
 };
+// Writes 2 or 3.
 constexpr Sentence& operator<<(Sentence& out, const RankRange& ranks) {
   out << ranks.least;
   return ranks.most > ranks.least ? out << " or " << ranks.most : out;
 }
+// The input has one of the ranks.
 constexpr Ruling batch_norm_rank_rule(const char* operation, const ShapeValue& input, const RankRange& ranks,
                                       Refusal* why = nullptr) {
   if (input.rank < ranks.least || input.rank > ranks.most) {
@@ -150,6 +152,7 @@ constexpr Ruling batch_statistics_rule(const char* operation, const ShapeValue& 
   return allow(ruling.result, ruling.checks_at_run_time || is_open);
 }
 
+// [n, c, ...] -> the same; the groups divide the channels, and each parameter is [c].
 constexpr Ruling group_norm_rule(const char* operation, const ShapeValue& input, std::int64_t groups,
                                  const Parameter* parameters, int count, Refusal* why = nullptr) {
   if (groups < 1) return refuse(why) << operation << ": " << groups << " groups; at least 1 is wanted";

@@ -9,6 +9,7 @@
 
 namespace shapeproof {
 
+// Ids are integers.
 constexpr Ruling one_hot_elements_rule(ElementType ids, Refusal* why = nullptr) {
   if (ids == ElementType::boolean || is_floating(ids)) {
     return refuse(why) << "one_hot: elements are " << ids << ", ids are integers; cast<std::int64_t>(x) makes them so";

@@ -13,14 +13,17 @@ namespace shapeproof {
 
 // How many elements are put in front of an axis and behind it.
 struct Sides {
-  std::int64_t before = 0;
-  std::int64_t after = 0;
+  std::int64_t before = 0;  // in front
+  std::int64_t after = 0;   // behind
 
   constexpr Sides() = default;
+  // As many on both sides.
   constexpr explicit Sides(std::int64_t both) : before(both), after(both) {}
+  // So many in front and so many behind.
   constexpr Sides(std::int64_t in_front, std::int64_t behind) : before(in_front), after(behind) {}
 };
 
+// What the padding holds.
 enum class PadMode {
   constant,
   reflect,    // 1 0 | 0 1 2 ... without the edge itself: 2 1 | 0 1 2
@@ -30,13 +33,14 @@ enum class PadMode {
 
 // What pad is told: the sides of each axis from the first on, or those of one axis.
 struct PadSides {
-  int count = 0;
-  Sides sides[ShapeValue::max_rank] = {};
-  bool names_axis = false;
-  int axis = 0;
-  bool is_wrong = false;
+  int count = 0;                           // how many axes are told
+  Sides sides[ShapeValue::max_rank] = {};  // from the first axis on, or of the one that is named
+  bool names_axis = false;                 // whether one axis is named
+  int axis = 0;                            // which
+  bool is_wrong = false;                   // something else stood there
 };
 
+// The operation that pads so, as errors call it.
 constexpr const char* name_of(PadMode mode) {
   constexpr const char* names[] = {"pad", "pad_reflect", "pad_replicate", "pad_circular"};
   return names[static_cast<int>(mode)];
@@ -73,6 +77,7 @@ constexpr Ruling side_rule(PadMode mode, int axis, const ExtentValue& extent, st
 
 }  // namespace detail
 
+// [..., a, ...] -> [..., before + a + after, ...].
 constexpr Ruling pad_rule(PadMode mode, const ShapeValue& from, const PadSides& all, Refusal* why = nullptr) {
   const char* operation = name_of(mode);
   if (all.is_wrong) {

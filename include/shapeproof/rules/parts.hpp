@@ -16,8 +16,8 @@ namespace shapeproof {
 
 // The sizes of the parts; somebody else keeps them.
 struct PartSizes {
-  const ExtentValue* sizes = nullptr;
-  int count = 0;
+  const ExtentValue* sizes = nullptr;  // in order
+  int count = 0;                       // how many
 };
 
 namespace detail {

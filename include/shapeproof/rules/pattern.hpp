@@ -17,24 +17,27 @@ namespace shapeproof {
 // side of the pattern.
 struct PatternAxis {
   TokenKind kind = TokenKind::name;  // name, number or ellipsis
-  detail::Name text{"", 0};
-  int place = 0;
+  detail::Name text{"", 0};          // the name, or the number
+  int place = 0;                     // the tensor's axis that it is part of
 };
 
 // One side of a pattern: its places, which are tensor axes or the ellipsis, and the axes that they are made of.
 struct PatternSide {
+  // How many axes a side may name.
   static constexpr int max_axes = ShapeValue::max_rank;
   static constexpr int capacity = max_axes + 1;  // and the ellipsis
-  const char* name = "";
-  int axis_count = 0;
-  PatternAxis axes[capacity] = {};
-  int place_count = 0;
-  detail::Name places[capacity] = {};
-  int ellipsis = -1;  // the axis that is the ellipsis
+  const char* name = "";                         // "left" or "right"
+  int axis_count = 0;                            // how many axes are named
+  PatternAxis axes[capacity] = {};               // in order
+  int place_count = 0;                           // how many there are, an ellipsis included
+  detail::Name places[capacity] = {};            // as they were written, for errors
+  int ellipsis = -1;                             // the axis that is the ellipsis
 
+  // Whether "..." stands in it.
   [[nodiscard]] constexpr bool has_ellipsis() const { return ellipsis >= 0; }
   // How many places are axes of their own.
   [[nodiscard]] constexpr int rank() const { return place_count - (has_ellipsis() && !ellipsis_is_inside() ? 1 : 0); }
+  // Whether it stands in brackets, which merges what is under it.
   [[nodiscard]] constexpr bool ellipsis_is_inside() const {
     return has_ellipsis() && places[axes[ellipsis].place].begin[0] == '(';
   }
@@ -50,12 +53,13 @@ struct PatternSide {
 // What may differ between the two sides of a pattern: reduce may drop axes, repeat add some, rearrange neither.
 enum class Rewriting { rearrange, reduce, repeat };
 
+// A pattern, taken apart: "b (h w) -> b h w".
 struct Pattern {
-  PatternHead head{};
-  Rewriting rewriting = Rewriting::rearrange;
-  bool holds = false;  // whether it could be read
-  PatternSide left{"left"};
-  PatternSide right{"right"};
+  PatternHead head{};                          // whose it is, for errors
+  Rewriting rewriting = Rewriting::rearrange;  // what may be new or be gone on the right
+  bool holds = false;                          // whether it could be read
+  PatternSide left{"left"};                    // what there is
+  PatternSide right{"right"};                  // what comes out
 };
 
 namespace detail {

@@ -11,18 +11,21 @@ namespace shapeproof {
 // A text as a template argument.
 template <std::size_t Size>
 struct PatternText {
-  char chars[Size] = {};
+  char chars[Size] = {};  // the last one is 0
 
+  // Of a literal.
   constexpr PatternText(const char (&text)[Size]) {  // NOLINT(google-explicit-constructor): rearrange<"a b -> b a">
     for (std::size_t i = 0; i < Size; ++i) chars[i] = text[i];
   }
+  // Without the 0.
   [[nodiscard]] constexpr detail::Name text() const { return {chars, static_cast<int>(Size) - 1}; }
 };
 
 // A text in quotes, of a sentence: what is no printable ASCII becomes ?.
 struct Quoted {
-  detail::Name text;
+  detail::Name text;  // of the word
 };
+// Writes the text in quotes.
 constexpr Sentence& operator<<(Sentence& out, const Quoted& quoted) {
   out << '"';
   for (int i = 0; i < quoted.text.size; ++i) {
@@ -34,18 +37,21 @@ constexpr Sentence& operator<<(Sentence& out, const Quoted& quoted) {
 
 // How sentences about a pattern begin: rearrange "b c -> c b".
 struct PatternHead {
-  const char* operation = "";
-  detail::Name text{"", 0};
+  const char* operation = "";  // who was called
+  detail::Name text{"", 0};    // as it was written
 };
+// Writes rearrange "a b -> b a".
 constexpr Sentence& operator<<(Sentence& out, const PatternHead& head) {
   return out << head.operation << ' ' << Quoted{head.text};
 }
 
+// What a word of a pattern is.
 enum class TokenKind { name, number, ellipsis, open, close, arrow, comma, end, unknown };
 
+// A word of a pattern.
 struct Token {
-  TokenKind kind = TokenKind::end;
-  detail::Name text{"", 0};
+  TokenKind kind = TokenKind::end;  // what it is
+  detail::Name text{"", 0};         // as it was written
 };
 
 namespace detail {

@@ -10,8 +10,8 @@ namespace shapeproof {
 
 // Axis i of the result is axis order[i] of the operand; negative axes count from the end.
 struct AxisOrder {
-  int size = 0;
-  int axes[ShapeValue::max_rank] = {};
+  int size = 0;                         // how many are given
+  int axes[ShapeValue::max_rank] = {};  // axis i of the result is axis axes[i] of the operand
 };
 
 namespace detail {
@@ -25,6 +25,7 @@ constexpr Ruling say_permute(Refusal* why, const AxisOrder& order, int twice, in
 
 }  // namespace detail
 
+// [a, b, c], order 2, 0, 1 -> [c, a, b]; each axis stands there once.
 constexpr Ruling permute_rule(const ShapeValue& from, const AxisOrder& order, Refusal* why = nullptr) {
   if (order.size != from.rank) {
     return refuse(why) << "permute: " << order.size << " axes are named, the operand has rank " << from.rank

@@ -11,6 +11,7 @@
 
 namespace shapeproof {
 
+// What pooling takes, and what it must be told.
 inline constexpr OptionSet kernel_option = set_of(Option::kernel);
 inline constexpr OptionSet max_pool_options =
     set_of(Option::kernel, Option::stride, Option::padding, Option::valid, Option::dilation, Option::ceil_mode);
@@ -20,10 +21,12 @@ inline constexpr WindowForm max_pool1d_form{"max_pool1d", 1, max_pool_options, k
 inline constexpr WindowForm max_pool2d_form{"max_pool2d", 2, max_pool_options, kernel_option};
 inline constexpr WindowForm avg_pool1d_form{"avg_pool1d", 1, avg_pool_options, kernel_option};
 inline constexpr WindowForm avg_pool2d_form{"avg_pool2d", 2, avg_pool_options, kernel_option};
+// Pooling to a size that is said.
 inline constexpr OptionSet output_option = set_of(Option::output);
 inline constexpr WindowForm adaptive_avg_pool2d_form{"adaptive_avg_pool2d", 2, output_option, output_option};
 inline constexpr WindowForm adaptive_max_pool2d_form{"adaptive_max_pool2d", 2, output_option, output_option};
 inline constexpr WindowForm global_avg_pool2d_form{"global_avg_pool2d", 2, output_option};
+// Windows as columns, and columns as windows.
 inline constexpr OptionSet unfold_options =
     set_of(Option::kernel, Option::stride, Option::padding, Option::valid, Option::dilation);
 inline constexpr WindowForm unfold_form{"unfold", 2, unfold_options, kernel_option};

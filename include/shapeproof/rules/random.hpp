@@ -7,12 +7,14 @@
 
 namespace shapeproof {
 
+// Elements are fractions.
 constexpr Ruling fractions_rule(const char* operation, ElementType type, Refusal* why = nullptr) {
   if (!is_floating(type) || type >= ElementType::complex64) {
     return refuse(why) << operation << ": elements are " << type << ", wanted are float16, float32 or float64";
   }
   return allow({});
 }
+// Elements are integers.
 constexpr Ruling integers_rule(const char* operation, ElementType type, Refusal* why = nullptr) {
   if (is_floating(type) || type == ElementType::boolean) {
     return refuse(why) << operation << ": elements are " << type << ", wanted are integers";
@@ -20,6 +22,7 @@ constexpr Ruling integers_rule(const char* operation, ElementType type, Refusal*
   return allow({});
 }
 
+// The range is one of numbers, and no end is before its beginning.
 constexpr Ruling uniform_range_rule(double low, double high, Refusal* why = nullptr) {
   if (!(low <= high) || !detail::is_finite(high - low)) {
     // run time only: tests/random.cpp
@@ -29,6 +32,7 @@ constexpr Ruling uniform_range_rule(double low, double high, Refusal* why = null
   return allow({});
 }
 
+// The deviation is not negative.
 constexpr Ruling normal_range_rule(double mean, double stddev, Refusal* why = nullptr) {
   if (!(stddev >= 0) || !detail::is_finite(stddev) || !detail::is_finite(mean)) {
     // run time only: tests/random.cpp
@@ -38,6 +42,7 @@ constexpr Ruling normal_range_rule(double mean, double stddev, Refusal* why = nu
   return allow({});
 }
 
+// A probability lies between 0 and 1.
 constexpr Ruling probability_rule(double probability, Refusal* why = nullptr) {
   if (!(probability >= 0 && probability <= 1)) {
     // run time only: tests/random.cpp

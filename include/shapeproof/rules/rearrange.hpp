@@ -16,17 +16,17 @@ namespace shapeproof {
 
 // An extent that comes along with a pattern: sizes<"p", 16>.
 struct GivenExtent {
-  detail::Name axis{"", 0};
-  ExtentValue extent{};  // dyn where its number comes along at run time
+  detail::Name axis{"", 0};  // its name in the pattern
+  ExtentValue extent{};      // dyn where its number comes along at run time
 };
 
 // How elements move: the operand as the axes that the left side takes it apart into, the result as those of the right
 // side, and for each of these the axis of the operand that it is, or -1 where it is new. A reduction's axes that stand on
 // the right nowhere are the reduced ones.
 struct Arrangement {
-  ShapeValue left{};
-  ShapeValue right{};
-  int sources[ShapeValue::max_rank] = {};
+  ShapeValue left{};                       // the operand, with one axis for each name
+  ShapeValue right{};                      // the result, with one axis for each name
+  int sources[ShapeValue::max_rank] = {};  // axis i on the right is axis sources[i] on the left; -1 is a new one
 
   // Whether an axis of the operand is none of the result's.
   [[nodiscard]] constexpr bool drops(int axis) const {
@@ -39,8 +39,8 @@ struct Arrangement {
 
 // What comes along with a pattern.
 struct GivenExtents {
-  const GivenExtent* items = nullptr;
-  int count = 0;
+  const GivenExtent* items = nullptr;  // in order
+  int count = 0;                       // how many
 
   // The place of an axis, or -1. (g++ 12 compares no pointer into a temporary with null in a constant expression.)
   [[nodiscard]] constexpr int find(const detail::Name& axis) const {

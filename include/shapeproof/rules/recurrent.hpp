@@ -11,15 +11,15 @@ namespace shapeproof {
 
 // What is asked of a recurrent layer's input. Where batch and time are given, the input's axes bear no other name.
 struct RecurrentForm {
-  const char* name;
-  std::int64_t gates;
-  std::int64_t inputs;
-  std::int64_t hidden;
-  std::int64_t layers = 1;
-  std::int64_t directions = 1;
-  bool names_axes = false;
-  ExtentValue batch{};
-  ExtentValue time{};
+  const char* name;             // the layer's, in errors
+  std::int64_t gates;           // of a cell: 1, 3 or 4
+  std::int64_t inputs;          // features of a step
+  std::int64_t hidden;          // features of a state
+  std::int64_t layers = 1;      // one above the other
+  std::int64_t directions = 1;  // 2 where it is bidirectional
+  bool names_axes = false;      // whether batch and time must be these
+  ExtentValue batch{};          // the name of the batch's axis
+  ExtentValue time{};           // the name of the time's axis
 };
 
 namespace detail {
@@ -42,6 +42,7 @@ constexpr ShapeValue state_shape(const RecurrentForm& form, const ShapeValue& in
 
 }  // namespace detail
 
+// [n, t, inputs] -> [n, t, directions * hidden].
 constexpr Ruling recurrent_rule(const RecurrentForm& form, const ShapeValue& input, Refusal* why = nullptr) {
   if (form.layers < 1) return refuse(why) << form.name << ": " << form.layers << " layers; at least 1 is wanted";
   const Ruling ruling = sequence_rule(form.name, "input", input, form.inputs, why);

@@ -16,10 +16,12 @@ namespace shapeproof {
 // The axes that an operation names; none means all. One more is kept than a shape can have, so that a rule always finds
 // the mistake in too many of them.
 struct AxisSet {
+  // One more than a shape has axes, so that too many are seen.
   static constexpr int capacity = ShapeValue::max_rank + 1;
-  int size = 0;
-  int axes[capacity] = {};
+  int size = 0;             // how many
+  int axes[capacity] = {};  // in the order in which they were named
 
+  // One more; past the capacity nothing is kept.
   constexpr void push_back(int axis) {
     if (size < capacity) axes[size++] = axis;
   }
@@ -27,7 +29,7 @@ struct AxisSet {
 
 // What an operation wants of the axes that it reduces.
 struct Reduction {
-  const char* name = "";
+  const char* name = "";             // of the operation
   bool has_value_of_nothing = true;  // the sum of no elements is 0, a maximum of none does not exist
   bool finds_place = false;          // argmax: one axis or all, of more than one element
 };
@@ -129,6 +131,7 @@ enum class Wanted {
   reals       // floating point, no complex numbers
 };
 
+// The elements have what is wanted: an order, a sum, or fractions.
 constexpr Ruling wanted_rule(const char* operation, Wanted wanted, ElementType type, Refusal* why = nullptr) {
   if (wanted == Wanted::numbers && type == ElementType::boolean) {
     return refuse(why) << operation << ": elements are bool; cast<std::int64_t>(x) makes numbers of them";

@@ -26,6 +26,7 @@ constexpr int reduction_index(const Name& name) {
 
 }  // namespace detail
 
+// The word names a reduction: sum, mean, prod, max, min, any or all.
 constexpr Ruling reduction_name_rule(const PatternHead& head, const detail::Name& name, Refusal* why = nullptr) {
   if (detail::reduction_index(name) >= 0) return allow({});
   return refuse(why) << head << ": " << Quoted{name} << " is no reduction; sum, mean, prod, max, min, any and all are";

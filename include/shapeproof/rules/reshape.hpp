@@ -280,6 +280,7 @@ constexpr Ruling fill_rule(const char* operation, const ShapeValue& source, int 
   return detail::claims_rule(operation, source, to, ruling, is_proven, why);
 }
 
+// [a, b, c] -> [d, e] where a*b*c = d*e; one extent may be worked out.
 constexpr Ruling reshape_rule(const ShapeValue& from, const ShapeValue& to, Refusal* why = nullptr,
                               Values values = Values::none) {
   return fill_rule("reshape", from, 0, from.rank, to, why, values);

@@ -10,11 +10,13 @@
 
 namespace shapeproof {
 
+// interpolate as rules know it.
 inline constexpr WindowForm interpolate_form{
     "interpolate", 2,
     set_of(Option::output, Option::scale_factor, Option::nearest, Option::bilinear, Option::align_corners),
     set_of(Option::output, Option::scale_factor)};
 
+// [n, c, h, w] -> [n, c, height, width], by Output<height, width> or ScaleFactor<...>.
 constexpr Ruling interpolate_rule(const WindowOptions& options, const ShapeValue& input, Refusal* why = nullptr) {
   const WindowForm& form = interpolate_form;
   if (const Ruling ruling = options_rule(form, options, why); !ruling.holds) return ruling;

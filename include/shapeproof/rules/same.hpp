@@ -6,6 +6,7 @@
 
 namespace shapeproof {
 
+// How two extents stand to one another.
 enum class Relation {
   equal,
   check,     // compared at run time
@@ -16,10 +17,12 @@ enum class Relation {
   unproven   // two expressions that may be equal or not
 };
 
+// What comparing two extents said.
 struct Comparison {
-  Relation relation;
+  Relation relation;   // how they stand to one another
   ExtentValue kept{};  // the better-known side: a number before a name, a name before dyn
 
+  // Whether they are equal, or may be.
   [[nodiscard]] constexpr bool holds() const { return relation == Relation::equal || relation == Relation::check; }
 };
 
@@ -51,6 +54,7 @@ constexpr Comparison compare_symbols(const ExtentValue& left, const ExtentValue&
 
 }  // namespace detail
 
+// Compares two extents in normal form, by numbers and by names.
 constexpr Comparison compare(const ExtentValue& left, const ExtentValue& right) {
   if (left.has_symbol() && right.has_symbol() && !(left.symbol == right.symbol)) {
     if (!detail::declare_alike(left.symbol.text, right.symbol.text)) return {Relation::declared, left};

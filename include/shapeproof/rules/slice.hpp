@@ -16,22 +16,25 @@ namespace shapeproof {
 
 // Where a range begins or ends: a number, negative from the end, or _.
 struct RangeBound {
-  std::int64_t number = 0;
-  bool is_open = false;
-  bool is_wrong = false;  // another extent than _
+  std::int64_t number = 0;  // negative ones count from the end
+  bool is_open = false;     // the beginning or the end itself
+  bool is_wrong = false;    // another extent than _
 
+  // At that place.
   constexpr RangeBound(std::int64_t place) : number(place) {}  // NOLINT(google-explicit-constructor): Range(1, -1)
-  constexpr RangeBound(const Extent& open)                     // NOLINT(google-explicit-constructor): Range(1, _)
+  // `_`: where the axis begins or ends.
+  constexpr RangeBound(const Extent& open)  // NOLINT(google-explicit-constructor): Range(1, _)
       : is_open(open == _), is_wrong(!is_open) {}
 };
 
 // The elements from begin up to, but without, end; every step-th of them.
 struct Range {
-  RangeBound begin = 0;
-  RangeBound end = _;
-  std::int64_t step = 1;
+  RangeBound begin = 0;   // included
+  RangeBound end = _;     // excluded
+  std::int64_t step = 1;  // at least 1
 
   constexpr Range() = default;
+  // From `first` up to `last`, each `each`-th.
   constexpr Range(RangeBound first, RangeBound last, std::int64_t each = 1) : begin(first), end(last), step(each) {}
 };
 
@@ -40,11 +43,11 @@ inline constexpr Range All{};
 
 // What slice is told: a range for each axis from the first on, or one for one axis.
 struct SliceRanges {
-  int count = 0;
-  Range ranges[ShapeValue::max_rank] = {};
-  bool names_axis = false;
-  int axis = 0;  // the axis of ranges[0], where names_axis
-  bool is_wrong = false;
+  int count = 0;                            // how many are told
+  Range ranges[ShapeValue::max_rank] = {};  // from the first axis on, or of the one that is named
+  bool names_axis = false;                  // whether one axis is named
+  int axis = 0;                             // the axis of ranges[0], where names_axis
+  bool is_wrong = false;                    // something else stood there
 };
 
 namespace detail {
@@ -145,6 +148,7 @@ constexpr Ruling cut_rule(int axis, const ExtentValue& extent, const Range& rang
 
 }  // namespace detail
 
+// [..., a, ...] -> [..., what the range leaves, ...].
 constexpr Ruling slice_rule(const ShapeValue& from, const SliceRanges& all, Refusal* why = nullptr) {
   if (all.is_wrong) {
     return refuse(why)
@@ -171,10 +175,11 @@ constexpr Ruling slice_rule(const ShapeValue& from, const SliceRanges& all, Refu
 
 // A place along an axis, perhaps known at run time only.
 struct AxisIndex {
-  bool is_known = false;
-  std::int64_t number = 0;
+  bool is_known = false;    // or said at run time
+  std::int64_t number = 0;  // where it is known
 
   constexpr AxisIndex() = default;
+  // That place.
   constexpr AxisIndex(std::int64_t place) : is_known(true), number(place) {}  // NOLINT(google-explicit-constructor)
 };
 

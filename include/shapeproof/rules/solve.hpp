@@ -9,10 +9,10 @@ namespace shapeproof {
 
 // A name with its number, and the axis that said so.
 struct Binding {
-  detail::Name name;
-  std::int64_t number;
-  int operand;
-  int axis;
+  detail::Name name;    // of an axis
+  std::int64_t number;  // that it stands for
+  int operand;          // which operand said so
+  int axis;             // on which of its axes
 };
 
 // What comparing an expression with a number can yield.
@@ -22,13 +22,18 @@ enum class Solution {
   impossible  // no number does it
 };
 
+// What names stand for, each once.
 class Bindings {
  public:
+  // How many names one call may have.
   static constexpr int max_size = 64;
 
+  // How many names there are.
   [[nodiscard]] constexpr int size() const { return size_; }
+  // One of them.
   [[nodiscard]] constexpr const Binding& operator[](int i) const { return items_[i]; }
 
+  // What a name stands for, or nullptr.
   [[nodiscard]] constexpr const Binding* find(const detail::Name& name) const {
     for (int i = 0; i < size_; ++i) {
       if (items_[i].name == name) return &items_[i];
@@ -36,6 +41,7 @@ class Bindings {
     return nullptr;
   }
 
+  // One more.
   constexpr void add(const Binding& binding) {
     if (size_ < max_size) items_[size_++] = binding;
     else overflows_ = true;

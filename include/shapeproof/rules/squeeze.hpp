@@ -10,6 +10,7 @@
 
 namespace shapeproof {
 
+// [..., 1, ...] -> [..., ...]: the axis is there, and is 1.
 constexpr Ruling squeeze_rule(const ShapeValue& from, int axis, Refusal* why = nullptr) {
   if (const Ruling ruling = axis_rule("squeeze", axis, from.rank, why); !ruling.holds) return ruling;
   const int at = detail::from_front(axis, from.rank);

@@ -12,8 +12,8 @@ namespace shapeproof {
 
 // How often each axis is repeated, matched from the last axis on.
 struct Repeats {
-  int count = 0;
-  std::int64_t numbers[ShapeValue::max_rank] = {};
+  int count = 0;                                    // how many axes are told
+  std::int64_t numbers[ShapeValue::max_rank] = {};  // from the first axis on
 };
 
 namespace detail {
@@ -50,6 +50,7 @@ constexpr Ruling tile_rule(const ShapeValue& from, const Repeats& repeats, Refus
   return allow(result);
 }
 
+// [..., a, ...] -> [..., a * repeats, ...].
 constexpr Ruling repeat_interleave_rule(const ShapeValue& from, int axis, std::int64_t repeats,
                                         Refusal* why = nullptr) {
   if (const Ruling ruling = axis_rule("repeat_interleave", axis, from.rank, why); !ruling.holds) return ruling;

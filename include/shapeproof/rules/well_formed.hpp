@@ -35,6 +35,7 @@ constexpr bool count_overflows(const ShapeValue& shape) {
 
 }  // namespace detail
 
+// The extents are extents, at most eight, and their product is below 2^63.
 constexpr Ruling well_formed_rule(const ShapeValue& shape, Refusal* why = nullptr) {
   if (shape.rank > ShapeValue::max_rank) {
     return refuse(why) << "Shape: rank " << shape.rank << ", at most " << ShapeValue::max_rank << " are supported";

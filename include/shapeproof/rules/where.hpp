@@ -12,9 +12,11 @@ namespace shapeproof {
 constexpr Ruling where_x_rule(const ShapeValue& condition, const ShapeValue& x, Refusal* why = nullptr) {
   return elementwise_rule("where (condition, x)", condition, x, why);
 }
+// [...], [...] -> the same.
 constexpr Ruling where_y_rule(const ShapeValue& condition, const ShapeValue& y, Refusal* why = nullptr) {
   return elementwise_rule("where (condition, y)", condition, y, why);
 }
+// [...], [...], [...] -> the same.
 constexpr Ruling where_rule(const ShapeValue& condition, const ShapeValue& x, const ShapeValue& y,
                             Refusal* why = nullptr) {
   const Ruling first = where_x_rule(condition, x, why);
@@ -24,6 +26,7 @@ constexpr Ruling where_rule(const ShapeValue& condition, const ShapeValue& x, co
   return both;
 }
 
+// A condition is bool.
 constexpr Ruling condition_rule(const char* operation, ElementType condition, Refusal* why = nullptr) {
   if (condition != ElementType::boolean) {
     return refuse(why) << operation << ": the condition holds " << condition

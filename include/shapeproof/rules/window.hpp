@@ -16,13 +16,13 @@ namespace shapeproof {
 
 // One axis that a window moves along.
 struct WindowAxis {
-  ExtentValue input{};
-  ExtentValue kernel{};
-  std::int64_t stride = 1;
-  std::int64_t padding = 0;
-  std::int64_t dilation = 1;
-  bool is_same = false;
-  bool is_ceil = false;
+  ExtentValue input{};        // the extent that it moves over
+  ExtentValue kernel{};       // how long the window is
+  std::int64_t stride = 1;    // how far it moves each time
+  std::int64_t padding = 0;   // in front and behind
+  std::int64_t dilation = 1;  // how far apart the window's elements are
+  bool is_same = false;       // padded so that ceil(extent / stride) windows fit
+  bool is_ceil = false;       // a last window may begin inside and end outside
 };
 
 // `axis` is counted from the first one that the window moves along.

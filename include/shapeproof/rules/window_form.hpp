@@ -9,10 +9,10 @@ namespace shapeproof {
 // An operation that moves a window: its name, along how many axes, which options it takes and which it cannot do without
 // (one of several is enough).
 struct WindowForm {
-  const char* name;
-  int axes;
-  OptionSet takes;
-  OptionSet wants = 0;
+  const char* name;     // of the operation
+  int axes;             // how many axes a window has
+  OptionSet takes;      // which options may be given
+  OptionSet wants = 0;  // which options must be given
 };
 
 namespace detail {

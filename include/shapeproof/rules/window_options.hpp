@@ -7,6 +7,7 @@
 
 namespace shapeproof {
 
+// What an operation on windows can be told.
 enum class Option : unsigned char {
   kernel,
   stride,
@@ -25,11 +26,13 @@ enum class Option : unsigned char {
   align_corners,
   no_bias
 };
+// How many there are.
 inline constexpr int option_count = 16;
 
 // Several options, a bit for each.
 using OptionSet = unsigned;
 
+// A set of options: one bit each.
 template <class... Options>
 constexpr OptionSet set_of(Options... options) {
   return (0U | ... | (1U << static_cast<int>(options)));
@@ -37,16 +40,19 @@ constexpr OptionSet set_of(Options... options) {
 
 // A number that is no whole one, for ScaleFactor<Fraction{3, 2}>.
 struct Fraction {
-  std::int64_t numerator = 1;
-  std::int64_t denominator = 1;
+  std::int64_t numerator = 1;    // above the line
+  std::int64_t denominator = 1;  // below the line
 
   constexpr Fraction() = default;
+  // A whole number.
   constexpr Fraction(std::int64_t number) : numerator(number) {}  // NOLINT(google-explicit-constructor)
+  // above / below.
   constexpr Fraction(std::int64_t above, std::int64_t below) : numerator(above), denominator(below) {}
 
   friend constexpr bool operator==(const Fraction&, const Fraction&) = default;
 };
 
+// Writes 2 or Fraction{3, 2}.
 constexpr Sentence& operator<<(Sentence& out, const Fraction& fraction) {
   if (fraction.denominator == 1) return out << fraction.numerator;
   return out << "Fraction{" << fraction.numerator << ", " << fraction.denominator << '}';
@@ -54,23 +60,28 @@ constexpr Sentence& operator<<(Sentence& out, const Fraction& fraction) {
 
 // One option with its numbers. More than max_axes of them are counted and not kept; an option that is a word has none.
 struct Setting {
+  // How many axes a window has at most.
   static constexpr int max_axes = 2;
-  Option option{};
-  int count = 0;
-  Fraction numbers[max_axes] = {};
+  Option option{};                  // which one
+  int count = 0;                    // how many numbers were given
+  Fraction numbers[max_axes] = {};  // one for all axes, or one for each
 
   constexpr Setting() = default;
+  // Without numbers.
   constexpr explicit Setting(Option which) : option(which) {}
+  // With those numbers, one for all axes or one for each.
   template <class... Numbers>
   static constexpr Setting of(Option which, const Numbers&... all) {
     Setting setting(which);
     (setting.push_back(all), ...);
     return setting;
   }
+  // One more; past the capacity it is only counted.
   constexpr void push_back(const Fraction& number) {
     if (count < max_axes) numbers[count] = number;
     ++count;
   }
+  // The number of an axis: the only one, or its own.
   [[nodiscard]] constexpr const Fraction& operator[](int axis) const { return numbers[count > 1 ? axis : 0]; }
 };
 
@@ -116,42 +127,52 @@ constexpr Sentence& operator<<(Sentence& out, const Setting& setting) {
 // The types of the options, so that compilers print options::Stride<2>{}.
 namespace options {
 
+// Kernel<3>, Kernel<3, 5>: how large a window is.
 template <int... Numbers>
 struct Kernel {
   static constexpr Setting setting = Setting::of(Option::kernel, Numbers...);
 };
+// Stride<2>: how far a window moves each time.
 template <int... Numbers>
 struct Stride {
   static constexpr Setting setting = Setting::of(Option::stride, Numbers...);
 };
+// Padding<1>: how much is added in front and behind.
 template <int... Numbers>
 struct Padding {
   static constexpr Setting setting = Setting::of(Option::padding, Numbers...);
 };
+// Dilation<2>: how far apart a window's elements are.
 template <int... Numbers>
 struct Dilation {
   static constexpr Setting setting = Setting::of(Option::dilation, Numbers...);
 };
+// Groups<2>: channels are cut into so many groups, and each sees only its own.
 template <int Number>
 struct Groups {
   static constexpr Setting setting = Setting::of(Option::groups, Number);
 };
+// OutputPadding<1>: how much is added behind what a transposed convolution makes.
 template <int... Numbers>
 struct OutputPadding {
   static constexpr Setting setting = Setting::of(Option::output_padding, Numbers...);
 };
+// Output<7>, Output<7, 5>: how large the result is.
 template <int... Numbers>
 struct Output {
   static constexpr Setting setting = Setting::of(Option::output, Numbers...);
 };
+// ScaleFactor<2>, ScaleFactor<Fraction{3, 2}>: how many times as large the result is.
 template <Fraction... Factors>
 struct ScaleFactor {
   static constexpr Setting setting = Setting::of(Option::scale_factor, Factors...);
 };
+// CountIncludePad<false>: whether padding counts in a mean.
 template <bool IsCounted>
 struct CountIncludePad {
   static constexpr Setting setting = Setting::of(Option::count_include_pad, Fraction(IsCounted ? 1 : 0));
 };
+// An option of one word: Same, Valid, CeilMode, Nearest, Bilinear, AlignCorners, NoBias.
 template <Option Word>
 struct Flag {
   static constexpr Setting setting{Word};
@@ -193,7 +214,9 @@ inline constexpr options::Flag<Option::ceil_mode> CeilMode;
 // CountIncludePad<false>: an average of the elements only; otherwise padding counts, as zeros.
 template <bool IsCounted>
 inline constexpr options::CountIncludePad<IsCounted> CountIncludePad;
+// Resizing takes the nearest element.
 inline constexpr options::Flag<Option::nearest> Nearest;
+// Resizing takes the weighted mean of the four elements around.
 inline constexpr options::Flag<Option::bilinear> Bilinear;
 // The centres of the first and the last element stay where they are; otherwise their outer edges do.
 inline constexpr options::Flag<Option::align_corners> AlignCorners;
@@ -202,19 +225,22 @@ inline constexpr options::Flag<Option::no_bias> NoBias;
 
 // All options of one operation, read from its template arguments.
 struct WindowOptions {
-  OptionSet given = 0;
-  Setting settings[option_count] = {};
-  int stranger = -1;  // the place of a template argument that is no option
-  Setting clash[2] = {};
-  bool clashes = false;
+  OptionSet given = 0;                  // which were given
+  Setting settings[option_count] = {};  // by option
+  int stranger = -1;                    // the place of a template argument that is no option
+  Setting clash[2] = {};                // two that exclude each other
+  bool clashes = false;                 // whether there are such
 
+  // Whether an option was given.
   [[nodiscard]] constexpr bool has(Option option) const { return (given >> static_cast<int>(option) & 1U) != 0; }
+  // What was given for an option.
   [[nodiscard]] constexpr const Setting& operator[](Option option) const { return settings[static_cast<int>(option)]; }
   // The number for an axis, counted from the first one that the window moves along.
   [[nodiscard]] constexpr std::int64_t get(Option option, int axis, std::int64_t otherwise) const {
     return has(option) ? (*this)[option][axis].numerator : otherwise;
   }
 
+  // One more; the first two that exclude each other are kept for the error.
   constexpr void add(const Setting& setting) {
     const OptionSet rivals = detail::facts_of(setting.option).excludes | set_of(setting.option);
     for (int i = 0; i < option_count && !clashes; ++i) {

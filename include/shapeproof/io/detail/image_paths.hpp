@@ -22,7 +22,7 @@ inline bool is_image_name(const std::string& name) {
                      [&](const char* ending) { return lower.ends_with(ending); });
 }
 
-inline std::string joined(std::string directory, const std::string& name) {
+inline std::string path_in(std::string directory, const std::string& name) {
   directory += '/';
   directory += name;
   return directory;
@@ -42,7 +42,7 @@ inline DirectoryNames names_in(const std::string& path) {
     const std::string name = static_cast<const char*>(entry->d_name);
     if (name == "." || name == "..") continue;
     struct stat status = {};
-    const bool is_directory = ::stat(joined(path, name).c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+    const bool is_directory = ::stat(path_in(path, name).c_str(), &status) == 0 && S_ISDIR(status.st_mode);
     (is_directory ? names.directories : names.files).push_back(name);
   }
   ::closedir(entries);
@@ -58,7 +58,7 @@ inline void find_directories(const std::string& path, int depth, std::vector<std
   if (depth > most_deep)
     throw directory.error("directories lie more than ", most_deep, " deep; does a link lead back?");
   found.push_back(path);
-  for (const std::string& name : names_in(path).directories) find_directories(joined(path, name), depth + 1, found);
+  for (const std::string& name : names_in(path).directories) find_directories(path_in(path, name), depth + 1, found);
 }
 
 inline std::vector<std::string> find_images_below(const std::string& path) {
@@ -68,7 +68,7 @@ inline std::vector<std::string> find_images_below(const std::string& path) {
   std::sort(directories.begin(), directories.end());
   for (const std::string& directory : directories) {
     for (const std::string& name : names_in(directory).files) {
-      if (is_image_name(name)) images.push_back(joined(directory, name));
+      if (is_image_name(name)) images.push_back(path_in(directory, name));
     }
   }
   return images;
@@ -86,7 +86,7 @@ inline ImagePaths find_images(const Path& directory) {
   all.classes = names_in(directory.c_str()).directories;
   if (all.classes.empty()) throw root.error("there is no directory in it; one for each class is wanted");
   for (std::size_t label = 0; label < all.classes.size(); ++label) {
-    const std::string path = joined(directory.c_str(), all.classes[label]);
+    const std::string path = path_in(directory.c_str(), all.classes[label]);
     const std::vector<std::string> images = find_images_below(path);
     if (images.empty()) {
       throw FileFacts{path.c_str(), 0}.error("there is no image in this class; a directory for each class is wanted");

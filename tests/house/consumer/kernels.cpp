@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <shapeproof/create.hpp>
 #include <shapeproof/ops/matmul.hpp>
+#include <shapeproof/version.hpp>
 
 #if __has_include("f4_little_shape.hpp")
 #include "f4_little_shape.hpp"
@@ -16,5 +17,5 @@ inline constexpr auto N = axis("N");
 
 int main() {
   const auto product = matmul(full<float, Shape<N, 3>>(2.0F, 100), full<float, Shape<3, N>>(3.0F, 100));
-  if (product(99, 99) == 18) std::puts("it works");
+  if (product(99, 99) == 18) std::printf("shapeproof %s works\n", version_text);
 }
