@@ -2,7 +2,7 @@
 // What each sample is does not hold the batch.
 // Reported: SFData/StackOverflow/s47297536
 // expect: as: rank 3, wanted is rank 2 of Shape<1024, 3>
-#include <shapeproof/convert.hpp>
+#include <shapeproof/tensor.hpp>
 using namespace shapeproof;
 
 void takes_sample(const Tensor<float, Shape<1024, 3>>&);

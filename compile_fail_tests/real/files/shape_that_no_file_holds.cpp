@@ -2,6 +2,8 @@
 // Elements without a header have the shape that the reader says, and no other.
 // Reported: dpilger26/NumCpp#102, where it is legal
 // expect: as: rank 1, wanted is rank 2 of Shape<10, 10>
+#include <shapeproof/tensor.hpp>
+
 #include <shapeproof/io/raw.hpp>
 using namespace shapeproof;
 
