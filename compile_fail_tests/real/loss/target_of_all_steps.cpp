@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A target for each step, and an output of the last one.
 // Reported: SFData/StackOverflow/s56190344
-// expect: mse_loss: the prediction is Shape<N, 8>, the target Shape<N, 1452, 8>; losses never broadcast
+// expect: mse_loss: the prediction is Shape<N, 8>, the target Shape<N, 1452, 8>; losses never broadcast; the prediction has no axis 1: select<1, -1>(target) is its last step
 #include <shapeproof/nn/regression_loss.hpp>
 #include <shapeproof/ops/slice.hpp>
 using namespace shapeproof;

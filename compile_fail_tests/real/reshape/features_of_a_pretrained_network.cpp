@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A pretrained network without its head leaves 7 * 7 places.
 // Reported: SFData/StackOverflow/s65519647
-// expect: mse_loss: the prediction is Shape<N, 7, 7, 2>, the target Shape<N, 2>; losses never broadcast
+// expect: mse_loss: the prediction is Shape<N, 7, 7, 2>, the target Shape<N, 2>; losses never broadcast; the target has no axes 1 to 2: flatten<1> before the last layer
 #include <shapeproof/nn/regression_loss.hpp>
 #include <shapeproof/ops/matmul.hpp>
 #include <shapeproof/ops/reshape.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // 400 features are 16 * 5 * 5, of images of 32 places; 21 places leave 64.
 // Reported: pytorch/pytorch#38469
-// expect: reshape: 384 elements cannot fill Shape<_, 400>: 384 / 400 leaves 384
+// expect: reshape: 384 elements cannot fill Shape<_, 400>: 384 / 400 leaves 384; Shape<_, 64> would fit
 #include <shapeproof/ops/conv.hpp>
 #include <shapeproof/ops/pool.hpp>
 #include <shapeproof/ops/reshape.hpp>

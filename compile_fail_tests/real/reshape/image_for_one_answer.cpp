@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // An image of answers, and one answer for each sample.
 // Reported: SFData/StackOverflow/s56437157
-// expect: mse_loss: the prediction is Shape<N, 50, 50, 1>, the target Shape<N, 1>; losses never broadcast
+// expect: mse_loss: the prediction is Shape<N, 50, 50, 1>, the target Shape<N, 1>; losses never broadcast; the target has no axes 1 to 2: flatten<1> before the last layer
 #include <shapeproof/nn/regression_loss.hpp>
 #include <shapeproof/ops/matmul.hpp>
 #include <shapeproof/ops/reshape.hpp>

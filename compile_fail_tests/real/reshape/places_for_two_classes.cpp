@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Two scores at each of 15 * 15 places, and two for each sample.
 // Reported: SFData/StackOverflow/s62299824
-// expect: mse_loss: the prediction is Shape<N, 15, 15, 2>, the target Shape<N, 2>; losses never broadcast
+// expect: mse_loss: the prediction is Shape<N, 15, 15, 2>, the target Shape<N, 2>; losses never broadcast; the target has no axes 1 to 2: flatten<1> before the last layer
 #include <shapeproof/nn/regression_loss.hpp>
 #include <shapeproof/ops/matmul.hpp>
 #include <shapeproof/ops/reshape.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Scores at each place of a volume, and classes of the whole.
 // Reported: SFData/StackOverflow/s57928270
-// expect: mse_loss: the prediction is Shape<N, 25, 25, 25, 32>, the target Shape<N, 32>; losses never broadcast
+// expect: mse_loss: the prediction is Shape<N, 25, 25, 25, 32>, the target Shape<N, 32>; losses never broadcast; the target has no axes 1 to 3: flatten<1> before the last layer
 #include <shapeproof/nn/regression_loss.hpp>
 #include <shapeproof/ops/matmul.hpp>
 #include <shapeproof/ops/reshape.hpp>
