@@ -7,8 +7,8 @@
 
 Nothing is counted but what stands in the log: each file of compile_fail_tests/real/ is a case, refused at compile time if its
 test passed with every compiler; each line `real case` that unit_real prints is one, refused at the door if every build says
-so. What cannot be written is listed in not_expressible.tsv, with the reason. The exit code is 1 where a goal is missed, or a
-case was not run."""
+so. What cannot be written is listed in not_expressible.tsv, with the reason. The exit code is 1 where a goal is missed, a
+case was not run, or README.md shows other numbers; --renew writes them there."""
 import argparse
 import dataclasses
 import pathlib
@@ -17,6 +17,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 CASES = HERE.parent.parent / "compile_fail_tests" / "real"
+README = HERE.parent.parent / "README.md"
 
 # Folder of compile_fail_tests/real/, and what its mistakes are about.
 CLASSES = {
@@ -196,15 +197,33 @@ def read(log, folder, unwritten):
     return cases, not_run
 
 
+def renewed(readme, cases):
+    """README.md with the table and goals of this run."""
+    text = "\n".join([table(cases), "", *(line for _, line in goals(cases))])
+    begin = r"(<!-- run: tests/real/table\.py -->\n```text\n).*?(\n```)"
+    result, count = re.subn(begin, lambda match: match.group(1) + text + match.group(2), readme, flags=re.S)
+    if count != 1:
+        raise SystemExit("README.md has no place for the table, or several")
+    return result
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--log", type=pathlib.Path, required=True, help="CTest's log of a run that is over")
+    parser.add_argument("--renew", action="store_true", help="write the numbers into README.md")
     arguments = parser.parse_args()
     if not arguments.log.exists():
         raise SystemExit(f"{arguments.log} is not there: the tests have not been run")
     log = arguments.log.read_text(errors="replace")
-    text, is_well = report(*read(log, CASES, (HERE / "not_expressible.tsv").read_text()))
+    cases, not_run = read(log, CASES, (HERE / "not_expressible.tsv").read_text())
+    text, is_well = report(cases, not_run)
     print(text)
+    readme = README.read_text()
+    if arguments.renew:
+        README.write_text(renewed(readme, cases))
+    elif is_well and renewed(readme, cases) != readme:
+        print("README.md shows other numbers: --renew writes these there")
+        is_well = False
     return 0 if is_well else 1
 
 

@@ -115,6 +115,16 @@ class Counted(unittest.TestCase):
             self.read(door(data("a, x#1", group="no_such")))
 
 
+    def test_the_readme_gets_the_table_and_nothing_else_changes(self):
+        cases, _ = self.read(BOTH_GREEN)
+        before = "# x\n\n<!-- run: tests/real/table.py -->\n```text\nold\n```\n\nEnd.\n"
+        after = table.renewed(before, cases)
+        self.assertEqual(after, before.replace("old", table.table(cases) + "\n\n" + "\n".join(t for _, t in table.goals(cases))))
+        self.assertEqual(table.renewed(after, cases), after)
+        with self.assertRaises(SystemExit):
+            table.renewed("# x\n", cases)
+
+
 class Goals(unittest.TestCase):
     @staticmethod
     def reached(**numbers):
