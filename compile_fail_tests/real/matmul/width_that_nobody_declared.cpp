@@ -2,7 +2,9 @@
 // A layer needs a number of features.
 // Reported: SFData/StackOverflow/s50364194
 // expect: layer 0 (linear): axis 1 of Shape<N, dyn> holds dyn features; a layer's parameters want a number there
-#include <shapeproof/nn.hpp>
+#include <shapeproof/nn/linear.hpp>
+#include <shapeproof/nn/sequential.hpp>
+#include <shapeproof/nn/specifications.hpp>
 using namespace shapeproof;
 
 inline constexpr auto N = axis("N");
