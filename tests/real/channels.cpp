@@ -6,7 +6,7 @@
 namespace real {
 
 void channel_cases(Table& table) {
-  table.begin("channel axis: order, count, missing");
+  table.begin("channels");
   table.door<Shape<N, H, W, 96>>({"channels first for a layer with channels last",
                                   "OpenGVLab/InternImage#315",
                                   {96, 1, 22, 1000},

@@ -6,7 +6,7 @@
 namespace real {
 
 void image_cases(Table& table) {
-  table.begin("image resize, crop, patch size");
+  table.begin("images");
   table.door<Shape<N, 3, High16, Wide16>>({"a side that is no multiple of the patch",
                                            "Beckschen/TransUNet#35",
                                            {1, 3, 500, 500},

@@ -6,7 +6,7 @@
 namespace real {
 
 void reshape_cases(Table& table) {
-  table.begin("reshape, view, missing flatten");
+  table.begin("reshape");
   table.memory<Shape<N, 2, 768>>({"an odd number of word pieces, of which two make a text",
                                   "TencentYoutuResearch/PersonReID-NAFS#18",
                                   33024,

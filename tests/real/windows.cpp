@@ -6,7 +6,7 @@
 namespace real {
 
 void window_cases(Table& table) {
-  table.begin("convolution, pooling, joined skips");
+  table.begin("windows");
   table.door<Shape<N, 512, High4, Wide4>>({"a discriminator too deep for its image",
                                            "Ha0Tang/SelectionGAN#5",
                                            {1, 512, 3, 3},

@@ -28,6 +28,15 @@ static_assert(no(loss_rule("", {}, {}, batch)) && yes(loss_rule("", 3, 3, batch)
 static_assert(loss_element_rule("", f32, f32).holds && no(loss_element_rule("", f32, ElementType::float64)) &&
               no(loss_element_rule("", i64, i64)) && no(loss_element_rule("", ElementType::complex64, f32)));
 
+// Which axes were not flattened, or are steps of which one is wanted.
+static_assert(detail::inner_axes_too_many({N, 7, 7, 10}, {N, 10}) == 1 &&
+              detail::inner_axes_too_many({8, T, 10}, {8, 10}) == 1 &&
+              detail::inner_axes_too_many({N, T, 7, 7, 10}, {N, T, 10}) == 2);
+static_assert(detail::inner_axes_too_many({N, 10}, {N, 10}) == -1 &&
+              detail::inner_axes_too_many({N, 7, 10}, {N, 9}) == -1 &&
+              detail::inner_axes_too_many({N, 7, 10}, {M, 10}) == -1 &&
+              detail::inner_axes_too_many({7, 10}, 10) == -1 && detail::inner_axes_too_many({N, 10}, {N, 7, 10}) == -1);
+
 static_assert(yes(class_ids_rule("", {8, 10}, 8, i64), 8) && yes(class_ids_rule("", {8, 10, 5}, {8, 5}, i64), {8, 5}));
 static_assert(check(class_ids_rule("", {N, 10}, N, i64), N) &&
               check(class_ids_rule("", {N, 10, T}, {N, T}, i64), {N, T}));

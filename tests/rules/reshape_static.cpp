@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Which elements fill which shape: valid and invalid twins, with numbers, names, dyn and a hole.
+#include <string_view>
+
 #include <shapeproof/rules/merge.hpp>
 
 using namespace shapeproof;
@@ -14,6 +16,12 @@ constexpr bool yes(const Ruling& ruling, const ShapeValue& result) {
 constexpr bool check(const Ruling& ruling) { return ruling.holds && ruling.checks_at_run_time; }
 constexpr bool no(const Ruling& ruling) { return !ruling.holds; }
 
+// Whether the refusal ends with this advice.
+constexpr bool advises(const ShapeValue& from, const ShapeValue& to, std::string_view advice) {
+  Refusal why;
+  return no(reshape_rule(from, to, &why)) && std::string_view(why.sentence.c_str()).ends_with(advice);
+}
+
 // Numbers.
 static_assert(yes(reshape_rule(49152, {16, 3, 32, 32}), {16, 3, 32, 32}));
 static_assert(no(reshape_rule(49152, {64, 3, 32, 32})));
@@ -21,6 +29,10 @@ static_assert(yes(reshape_rule({2, 6}, {3, 4}), {3, 4}));
 static_assert(no(reshape_rule({2, 6}, {3, 5})));
 static_assert(yes(reshape_rule({}, 1), 1) && yes(reshape_rule(1, {}), {}) && yes(reshape_rule({}, {}), {}));
 static_assert(no(reshape_rule(2, {})));
+// The width of a flatten that leaves the batch as it is, where there is a batch.
+static_assert(advises({10, 24, 24, 64}, {_, 3136}, " leaves 1728; Shape<_, 36864> would fit"));
+static_assert(advises({2, 3}, {_, 5}, " leaves 1") && advises({2, 2, 3}, {2, _, 5}, " leaves 2") &&
+              advises({2, 2, 3}, {5, _}, " leaves 2"));
 static_assert(yes(reshape_rule(1, {1, 1, 1, 1, 1, 1, 1, 1}), {1, 1, 1, 1, 1, 1, 1, 1}));
 static_assert(no(reshape_rule(1, {1, 1, 1, 1, 1, 1, 1, 1, 1})));
 static_assert(yes(reshape_rule({N(4), 3}, {6, 2}), {6, 2}));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Element types are not mixed silently.
-// expect: conv2d: the elements of the kernel are float64, those of the input float32; cast<float>(kernel) makes them equal
+// expect: conv2d: the elements of the kernel are float64, those of the input float32; cast<double>(input) or cast<float>(kernel) makes them equal
 #include <shapeproof/ops/conv.hpp>
 using namespace shapeproof;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Element types are not mixed silently.
-// expect: linear: the elements of the weight are float64, those of the input float32; cast<float>(weight) makes them equal
+// expect: linear: the elements of the weight are float64, those of the input float32; cast<double>(input) or cast<float>(weight) makes them equal
 #include <shapeproof/ops/linear.hpp>
 using namespace shapeproof;
 

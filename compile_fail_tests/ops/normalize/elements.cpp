@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Parameters have the elements of the input.
-// expect: layer_norm: the elements of the weight are float64, those of the input float32; cast<float>(weight) makes them equal
+// expect: layer_norm: the elements of the weight are float64, those of the input float32; cast<double>(input) or cast<float>(weight) makes them equal
 #include <shapeproof/ops/normalize.hpp>
 using namespace shapeproof;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Without an axis, there is one largest of all samples.
-// Reported: lisa-lab/DeepLearningTutorials#15
+// Reported: lisa-lab/DeepLearningTutorials#15, where it is legal
 // expect: eq: rank 0 on the left and 1 on the right; NumPy would broadcast to Shape<N>: say broadcast_to<...> if that is meant
 #include <shapeproof/ops/compare.hpp>
 #include <shapeproof/ops/reduce.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A sum of rows would be divided by as if it were a row.
-// Reported: triton-lang/triton#11409
+// Reported: triton-lang/triton#11409, where it is legal
 // expect: div: rank 2 on the left and 1 on the right; NumPy would broadcast to Shape<2, 2>: say broadcast_to<...> if that is meant
 #include <shapeproof/ops/arithmetic.hpp>
 #include <shapeproof/ops/broadcast.hpp>

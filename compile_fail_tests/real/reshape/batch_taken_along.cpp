@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A wrong width that divides the right one makes four samples of each; their labels stay as many as they were.
-// Reported: StackOverflow/UT-12 (q43285733)
+// Reported: StackOverflow/UT-12 (q43285733), where it is legal
 // expect: sub: axis 0 is 4*N on the left and N on the right, which are never equal
 #include <shapeproof/ops/arithmetic.hpp>
 #include <shapeproof/ops/reduce.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // No output is padded as far as its stride.
-// Reported: pytorch/pytorch#66542
+// Reported: pytorch/pytorch#66542, where it is legal
 // expect: conv_transpose2d: axis 2: an output padding of 2 is wanted; it is below the stride, 1, or the dilation, 1
 #include <shapeproof/ops/conv.hpp>
 using namespace shapeproof;

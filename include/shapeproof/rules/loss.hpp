@@ -31,11 +31,36 @@ constexpr int axis_too_many(const ShapeValue& longer, const ShapeValue& shorter)
   return -1;
 }
 
+// The first of the axes before the last one that `longer` has and `shorter` has not, where that is all in which they differ:
+// 1 of [N, 7, 7, 10] beside [N, 10]; or -1.
+constexpr int inner_axes_too_many(const ShapeValue& longer, const ShapeValue& shorter) {
+  const int first = shorter.rank - 1;
+  if (first < 1 || longer.rank <= shorter.rank) return -1;
+  ShapeValue without = longer;
+  while (without.rank > shorter.rank) without = without_axis(without, first);
+  return elementwise_rule("", without, shorter).holds ? first : -1;
+}
+
+// What has too many axes before the last one: a prediction of images that nobody flattened, a target of all steps.
+constexpr void say_inner_axes(const Objection& objection, const ShapeValue& prediction, const ShapeValue& target) {
+  if (const int first = inner_axes_too_many(prediction, target); first >= 0) {
+    const int last = first + prediction.rank - target.rank - 1;
+    if (last > first) objection << "; the target has no axes " << first << " to " << last;
+    else objection << "; the target has no axis " << first;
+    objection << ": flatten<" << first << "> before the last layer";
+  } else if (const int axis = inner_axes_too_many(target, prediction);
+             axis >= 0 && target.rank == prediction.rank + 1) {
+    objection << "; the prediction has no axis " << axis << ": select<" << axis << ", -1>(target) is its last step";
+  }
+}
+
 constexpr void say_squeeze(const Objection& objection, const ShapeValue& prediction, const ShapeValue& target) {
   if (const int axis = axis_too_many(prediction, target); axis >= 0) {
     objection << ": squeeze<" << axis << "> the prediction";
   } else if (const int other = axis_too_many(target, prediction); other >= 0) {
     objection << ": squeeze<" << other << "> the target";
+  } else {
+    say_inner_axes(objection, prediction, target);
   }
 }
 

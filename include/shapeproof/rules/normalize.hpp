@@ -21,8 +21,8 @@ constexpr Ruling parameter_element_rule(const char* operation, const char* word,
                                         ElementType parameter, Refusal* why = nullptr) {
   if (input != parameter) {
     return refuse(why) << operation << ": the elements of the " << word << " are " << parameter
-                       << ", those of the input " << input << "; cast<" << code_of(input) << ">(" << word
-                       << ") makes them equal";
+                       << ", those of the input " << input << "; cast<" << code_of(parameter) << ">(input) or cast<"
+                       << code_of(input) << ">(" << word << ") makes them equal";
   }
   return allow({});
 }

@@ -161,6 +161,14 @@ constexpr Ruling worked_out_rule(const char* operation, const ShapeValue& source
   return refuse_held(why, operation, count, to, to.count(), comparison.relation == Relation::never);
 }
 
+// A batch that is worked out beside a width of its samples, which is not theirs: the shape that leaves the batch as it is.
+constexpr void say_flattened(const Objection& objection, const ShapeValue& source, const ExtentValue& count,
+                             const ShapeValue& to, int open) {
+  const bool is_flattened = open == 0 && to.rank == 2 && source.rank > 2 && source.count() == count;
+  if (!is_flattened || !source[0].is_known() || source[0].number == 0) return;
+  objection << "; " << ShapeValue{to[0], count.number / source[0].number} << " would fit";
+}
+
 // One extent is worked out: `to[open]` = count / the rest.
 constexpr Ruling fill_rest_rule(const char* operation, const ShapeValue& source, const ExtentValue& count,
                                 ShapeValue to, int open, const Bindings& names, Refusal* why) {
@@ -171,8 +179,11 @@ constexpr Ruling fill_rest_rule(const char* operation, const ShapeValue& source,
   }
   const Quotient quotient = divide(count, rest);
   if (!quotient.exact && count.is_known() && rest.is_known()) {
-    return refuse(why, open) << operation << ": " << count << " elements cannot fill " << to << ": " << count << " / "
-                             << rest << " leaves " << count.number % rest.number;
+    const Objection objection = refuse(why, open);
+    objection << operation << ": " << count << " elements cannot fill " << to << ": " << count << " / " << rest
+              << " leaves " << count.number % rest.number;
+    say_flattened(objection, source, count, to, open);
+    return objection;
   }
   if (!quotient.exact && to[open].is_dyn()) return allow(to, true);
   if (!quotient.exact) {

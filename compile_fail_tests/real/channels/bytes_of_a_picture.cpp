@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Interleaved channels are not planes: no reshape moves them.
-// Reported: pytorch/pytorch#14330
+// Reported: pytorch/pytorch#14330, where it is legal
 // expect: reshape: H moves across C; reshape only regroups neighbours: permute moves axes
 #include <shapeproof/ops/permute.hpp>
 #include <shapeproof/ops/reshape.hpp>

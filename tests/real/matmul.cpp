@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// Which features, sequences and weights?
+// Which features, and which weights?
 #include "catch.hpp"
 #include "doors.hpp"
 
 namespace real {
 
 void feature_cases(Table& table) {
-  table.begin("features, sequences, weights");
+  table.begin("matmul");
   table.door<Shape<N, 3>>(
       {"points of one column for a layer of three", "CVLAB-Unibo/MM2D3D#3", {21584, 1}, Cause::one_axis, {21584, 3}});
   table.door<Shape<N, 344064>>({"a flatten width of another resolution",
@@ -20,20 +20,6 @@ void feature_cases(Table& table) {
       {"an adapter for a narrower text encoder", "vladmandic/sdnext#4377", {512, 4096}, Cause::one_axis, {512, 2048}});
   table.door<Shape<N, 3>>(
       {"three bands stacked as a column", "SFData/StackOverflow/s50336110", {3, 1}, Cause::swapped, {1, 3}});
-  table.door<Shape<N, T, 50>>(
-      {"sequences without a time axis", "SFData/ICSE2020/s51155356", {100, 50}, Cause::one_missing, {100, 1, 50}});
-  table.door<Shape<N, T, 48, 48, 1>>({"images without a time axis",
-                                      "SFData/StackOverflow/s63732431",
-                                      {100, 48, 48, 1},
-                                      Cause::one_missing,
-                                      {100, 1, 48, 48, 1}});
-  table.door<Shape<N, 30, 1>>(
-      {"rows without a channel axis", "SFData/ICSE2020/s43396572", {100, 30}, Cause::one_missing, {100, 30, 1}});
-  table.door<Shape<N, 3841, 1>>({"long rows without a channel axis",
-                                 "SFData/StackOverflow/s64277744",
-                                 {1125, 3841},
-                                 Cause::one_missing,
-                                 {1125, 3841, 1}});
   table.door<Shape<N, 1>>(
       {"columns packed as one sample", "SFData/StackOverflow/s59446800", {11}, Cause::one_missing, {11, 1}});
   table.door<Shape<N, 180>>({"the count of samples for that of features",

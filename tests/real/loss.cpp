@@ -5,8 +5,8 @@
 
 namespace real {
 
-void label_cases(Table& table) {
-  table.begin("loss and label shape");
+void loss_cases(Table& table) {
+  table.begin("loss");
   table.door<Shape<N, 10>>(
       {"class ids where one-hot rows are declared", "SFData/ICSE2020/s38157794", {50}, Cause::class_ids, {50, 10}});
   table.door<Shape<N, 10>>({"class ids where one-hot rows are declared",

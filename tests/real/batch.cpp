@@ -3,10 +3,13 @@
 #include "catch.hpp"
 #include "doors.hpp"
 
+#include <shapeproof/create.hpp>
+#include <shapeproof/ops/arithmetic.hpp>
+
 namespace real {
 
-void batch_axis_cases(Table& table) {
-  table.begin("batch axis, remainder batch");
+void batch_cases(Table& table) {
+  table.begin("batch");
   table.door<Shape<1, T>>({"a sound without its batch axis",
                            "ccoreilly/wav2vec2-service#6",
                            {196320},
@@ -72,6 +75,11 @@ void batch_axis_cases(Table& table) {
       {"a vector where a column is declared", "SFData/StackOverflow/s46892015", {10}, Cause::one_missing, {10, 1}});
   table.door<Shape<N, 9>>(
       {"one sample that is a column", "SFData/StackOverflow/s60127320", {9, 1}, Cause::swapped, {1, 9}});
+  table.law(
+      "noise for a full batch beside a smaller one", "Github/UT-1 tensorflow/models VAE",
+      "add: axis 0 is N(100) on the left and 128 on the right",
+      [] { return zeros<float, Shape<N, 200>>(100) + zeros<float, Shape<128, 200>>(); },
+      [] { return zeros<float, Shape<N, 200>>(100) + zeros<float, Shape<N, 200>>(100); });
 }
 
 }  // namespace real

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Heads go beside the batch only once they stand beside it.
-// Reported: reczoo/FuxiCTR#30
+// Reported: reczoo/FuxiCTR#30, where it is legal
 // expect: reshape: T moves across H; reshape only regroups neighbours: permute moves axes
 #include <shapeproof/ops/permute.hpp>
 #include <shapeproof/ops/reshape.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Heads that were put beside the batch do not come back by a view.
-// Reported: meta-pytorch/opacus#825
+// Reported: meta-pytorch/opacus#825, where it is legal
 // expect: reshape: H moves across T; reshape only regroups neighbours: permute moves axes
 #include <shapeproof/ops/permute.hpp>
 #include <shapeproof/ops/reshape.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A side of 220 is no number of patches of 16.
-// Reported: torchgeo/terratorch#172
+// Reported: torchgeo/terratorch#172, where it is legal
 // expect: split: 220 elements cannot fill Shape<_, 16>: 220 / 16 leaves 12
 #include <shapeproof/ops/reshape.hpp>
 using namespace shapeproof;
