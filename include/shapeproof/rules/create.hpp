@@ -35,8 +35,8 @@ constexpr Ruling create_rule(const char* operation, const ShapeValue& shape, con
       const std::int64_t number = numbers != nullptr && wanted < count ? numbers[wanted] : declared.least;
       const bool is_given = numbers != nullptr && wanted < count;
       if (is_given && (number < declared.least || number % declared.multiple != 0)) {
-        // run time only: tests/create.cpp
         const Objection objection = refuse(why, axis);
+        // run time only: tests/create.cpp
         objection << operation << ": " << open[i].name << " of " << shape << " is given as " << number;
         detail::say_declared(objection, extent.symbol);
         return objection;
