@@ -96,8 +96,10 @@ constexpr ExtentValue distance(const Place& begin, const Place& end, const Exten
 }
 
 constexpr Objection refuse_edge(Refusal* why, int axis, const ExtentValue& extent, const char* does, std::int64_t bound) {
-  return refuse(why, axis) << "slice: axis " << axis << " is " << extent << ", it cannot " << does << " at " << bound
-                           << "; bounds are " << -extent.number << " to " << extent.number;
+  const Objection objection = refuse(why, axis);
+  objection << "slice: axis " << axis << " is " << extent << ", it cannot " << does << " at " << bound << "; bounds are "
+            << -extent.number << " to " << extent.number;
+  return objection;
 }
 
 // One axis whose length is known.
