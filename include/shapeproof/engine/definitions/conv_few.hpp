@@ -12,7 +12,7 @@
 namespace shapeproof::engine::detail {
 
 // A kernel of at most so many elements is few.
-inline constexpr std::int64_t most_few = 64;
+inline constexpr std::int64_t most_few = 32;
 // So many bytes of columns lie in the first cache, beside the kernels.
 inline constexpr std::int64_t few_bytes = std::int64_t{1} << 14;
 
@@ -31,14 +31,16 @@ struct FewProducts {
   std::int64_t out_stride;
 
   void run(std::int64_t filters, std::int64_t places) const {
-    for (std::int64_t place = 0; place < places; place += tile) {
-      std::int64_t filter = 0;
-      for (; filter + 4 <= filters; filter += 4) run_tile<4>(filter, place, places);
-      for (; filter < filters; ++filter) run_tile<1>(filter, place, places);
-    }
+    std::int64_t filter = 0;
+    for (; filter + 4 <= filters; filter += 4) run_filters<4>(filter, places);
+    for (; filter < filters; ++filter) run_filters<1>(filter, places);
   }
 
  private:
+  template <int Filters>
+  void run_filters(std::int64_t filter, std::int64_t places) const {
+    for (std::int64_t place = 0; place < places; place += tile) run_tile<Filters>(filter, place, places);
+  }
   template <int Filters>
   void run_tile(std::int64_t filter, std::int64_t place, std::int64_t places) const {
     using namespace Eigen::internal;

@@ -147,10 +147,14 @@ void convolve_images_together(const T* in, const T* kernel, const T* bias, T* ou
   });
 }
 
+// oneDNN multiplies by few columns without packing the kernel first, and is slower with those of several images.
+template <class T>
+inline constexpr bool packs_kernels = !(SHAPEPROOF_ONEDNN && std::is_same_v<T, float>);
+
 template <class T>
 void convolve_by_products(const T* in, const T* kernel, const T* bias, T* out, const Convolution& c) {
   const bool is_small = c.out.count() <= few_places && c.images > 1 && !is_few(c);
-  if (is_small) convolve_images_together(in, kernel, bias, out, c);
+  if (packs_kernels<T> && is_small) convolve_images_together(in, kernel, bias, out, c);
   else convolve_image_by_image(in, kernel, bias, out, c);
 }
 
