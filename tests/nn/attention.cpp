@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // Do attention and transformer layers compute what PyTorch's compute, with every kind of mask?
+#include <algorithm>
+#include <cmath>
+
 #include <shapeproof/nn/transformer.hpp>
 #include <shapeproof/ops/compare.hpp>
-#include <shapeproof/ops/equal.hpp>
 
 #include "../catch.hpp"
 #include "../samples.hpp"
@@ -27,6 +29,15 @@ Tensor<bool, Shape<3, 5>> some_masked() {
   auto mask = gt(floats<Shape<3, 5>>(1003), 0);
   for (int row = 0; row < 3; ++row) mask(row, 0) = false;
   return mask;
+}
+
+template <class X>
+float difference(const X& left, const X& right) {
+  float largest = 0;
+  for (std::int64_t i = 0; i < left.element_count(); ++i) {
+    largest = std::max(largest, std::abs(left.data()[i] - right.data()[i]));
+  }
+  return largest;
 }
 
 }  // namespace
@@ -110,7 +121,7 @@ TEST_CASE("attention drops weights in training: in the mean it is what is inferr
   for (int i = 0; i < draws; ++i) {
     mean += attention.training(x, memory, memory, random, key_padding(padding)) * (1.0F / draws);
   }
-  for (std::int64_t i = 0; i < mean.element_count(); ++i) CHECK(std::abs(mean.data()[i] - inferred.data()[i]) < 0.03F);
+  CHECK(difference(mean, inferred) < 0.03F);
 }
 
 TEST_CASE("each head's look at one place is dropped, or made up for the others") {
@@ -135,13 +146,13 @@ TEST_CASE("transformer layers drop in training, and only there") {
   const TransformerEncoderLayer<8, 2, 16> drops;
   const TransformerDecoderLayer<8, 2, 16, Fraction{0, 1}, NormFirst> decoder;
   Random random(1), again(1);
-  CHECK(keeps.training(x, random) == keeps(x));
-  CHECK(decoder.training(x, memory, random, causal) == decoder(x, memory, causal));
-  CHECK(drops(x) == keeps(x));
+  CHECK(difference(keeps.training(x, random), keeps(x)) < 1e-5F);
+  CHECK(difference(decoder.training(x, memory, random, causal), decoder(x, memory, causal)) < 1e-5F);
+  CHECK(difference(drops(x), keeps(x)) < 1e-5F);
   random = Random(1);
   const auto trained = drops.training(x, random, causal);
-  CHECK(!(trained == drops(x, causal)));
-  CHECK(trained == drops.training(x, again, causal));
+  CHECK(difference(trained, drops(x, causal)) > 0.1F);
+  CHECK(difference(trained, drops.training(x, again, causal)) < 1e-5F);
   const Tensor<float, Shape<N, L, 8>> named = x;
   const Tensor<float, Shape<N, L, 8>> trained_named = drops.training(named, random);
   CHECK(trained_named.element_count() == x.element_count());
