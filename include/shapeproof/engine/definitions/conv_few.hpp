@@ -31,7 +31,8 @@ struct FewProducts {
   std::int64_t out_stride;
 
   void run(std::int64_t filters, std::int64_t places) const {
-    std::int64_t filter = 0;
+    std::int64_t filter = 0;  // sums of 6 filters are 12 of the 16 vectors that a processor with AVX2 has
+    for (; filter + 6 <= filters; filter += 6) run_filters<6>(filter, places);
     for (; filter + 4 <= filters; filter += 4) run_filters<4>(filter, places);
     for (; filter < filters; ++filter) run_filters<1>(filter, places);
   }
@@ -45,20 +46,20 @@ struct FewProducts {
   void run_tile(std::int64_t filter, std::int64_t place, std::int64_t places) const {
     using namespace Eigen::internal;
     Packet sums[Filters][2];
-#pragma GCC unroll 4
+#pragma GCC unroll 6
     for (int i = 0; i < Filters; ++i) sums[i][0] = sums[i][1] = pset1<Packet>(bias == nullptr ? T{} : bias[filter + i]);
     const T* factors = kernel + filter * depth;
     for (std::int64_t k = 0; k < depth; ++k) {
       const T* column = columns + k * column_stride + place;
       const Packet left = ploadu<Packet>(column), right = ploadu<Packet>(column + lanes);
-#pragma GCC unroll 4
+#pragma GCC unroll 6
       for (int i = 0; i < Filters; ++i) {
         const Packet factor = pset1<Packet>(factors[i * depth + k]);
         sums[i][0] = pmadd(factor, left, sums[i][0]);
         sums[i][1] = pmadd(factor, right, sums[i][1]);
       }
     }
-#pragma GCC unroll 4
+#pragma GCC unroll 6
     for (int i = 0; i < Filters; ++i) {
       T* row = out + (filter + i) * out_stride + place;
       if (place + tile <= places) store(sums[i], row);
