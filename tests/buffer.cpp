@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "catch.hpp"
@@ -64,15 +65,15 @@ TEST_CASE("Buffer: what is kept is bounded, and can be given back") {
     kept.keep(memory, bytes);
     return memory;
   };
-  // The seventeenth drives out the first.
-  for (std::size_t i = 0; i < 17; ++i) keep(smallest_kept + i * 64);
-  CHECK(kept.take(smallest_kept) == nullptr);
-  void* last = kept.take(smallest_kept + std::size_t{16} * 64);
+  // The sixty-fifth drives out the first.
+  for (std::size_t i = 0; i < 65; ++i) keep(small_end + i * 64);
+  CHECK(kept.take(small_end) == nullptr);
+  void* last = kept.take(small_end + std::size_t{64} * 64);
   REQUIRE(last != nullptr);
   free_block(last);
   // One as large as all that may be kept drives out all others; a larger one is not kept.
   keep(most_kept);
-  CHECK(kept.take(smallest_kept + 64) == nullptr);
+  CHECK(kept.take(small_end + 64) == nullptr);
   keep(most_kept + 64);
   CHECK(kept.take(most_kept + 64) == nullptr);
   kept.give_back();
@@ -81,12 +82,79 @@ TEST_CASE("Buffer: what is kept is bounded, and can be given back") {
 
 TEST_CASE("Buffer: a kept block is at most an eighth larger than what was asked for") {
   using shapeproof::detail::capacity_for;
-  CHECK(capacity_for(100) == 100);
-  for (std::size_t bytes = 60'000; bytes < 100'000'000'000; bytes += bytes / 3 + 1) {
+  CHECK(capacity_for(1) == 64);
+  CHECK(capacity_for(100) == 128);
+  CHECK(capacity_for(513) == 576);
+  for (std::size_t bytes = 512; bytes < 100'000'000'000; bytes += bytes / 3 + 1) {
     CHECK(capacity_for(bytes) >= bytes);
     CHECK(capacity_for(bytes) <= bytes + bytes / 8);
     CHECK(capacity_for(capacity_for(bytes)) == capacity_for(bytes));
   }
+}
+
+TEST_CASE("Buffer: a small block that is gone serves the next buffer of about its size, in its thread") {
+  if (!shapeproof::detail::recycles) return;
+  Buffer::give_back_memory();
+  const auto address = [](std::size_t bytes) { return Buffer::allocate(bytes).data(); };
+  const void* first = address(1000);
+  const Buffer other = Buffer::allocate(500);
+  CHECK(other.data() != first);
+  CHECK(address(1000) == first);
+  CHECK(address(1001) == first);
+  const Buffer holder = Buffer::allocate(1000);
+  CHECK(holder.data() == first);
+  const void* elsewhere = nullptr;
+  std::thread([&] { elsewhere = address(1000); }).join();
+  CHECK(elsewhere != first);
+}
+
+TEST_CASE("Buffer: each size of a small block has a list, with no other size") {
+  using namespace shapeproof::detail;
+  int last = 0;
+  for (std::size_t capacity = 64; capacity < small_end; capacity = capacity_for(capacity + 1)) {
+    CHECK(list_of(capacity) == last + 1);
+    last = list_of(capacity);
+  }
+  CHECK(last == small_lists - 1);
+}
+
+TEST_CASE("Buffer: small blocks that are kept are bounded, and can be given back") {
+  using namespace shapeproof::detail;
+  SmallBlocks kept;
+  const auto keep = [&](std::size_t bytes) { kept.keep(fresh_block(bytes), bytes); };
+  keep(64);
+  constexpr std::size_t bytes = 32768;
+  for (std::size_t i = 0; i < most_small / bytes - 1; ++i) keep(bytes);
+  void* smallest = kept.take(64);
+  REQUIRE(smallest != nullptr);
+  kept.keep(smallest, 64);
+  keep(bytes);  // one more: all others go
+  CHECK(kept.take(64) == nullptr);
+  void* only = kept.take(bytes);
+  REQUIRE(only != nullptr);
+  CHECK(kept.take(bytes) == nullptr);
+  kept.keep(only, bytes);
+  kept.give_back();
+  CHECK(kept.take(bytes) == nullptr);
+}
+
+TEST_CASE("Buffer: may go in another thread than it came from, and after all of its thread") {
+  for (int i = 0; i < 4; ++i) {
+    std::vector<Buffer> made;
+    std::thread([&] {
+      for (std::size_t bytes = 1; bytes < 100'000; bytes *= 3) made.push_back(Buffer::allocate(bytes));
+    }).join();
+    std::thread([buffers = std::move(made)]() mutable { buffers.clear(); }).join();
+  }
+  struct Late {
+    Buffer buffer;
+  };
+  std::thread([] {
+    thread_local Late late;  // is there before anything is kept, so it goes after that was given back
+    Buffer::allocate(1000);
+    late.buffer = Buffer::allocate(1000);
+  }).join();
+  CHECK(Buffer::allocate(1000).is_writable());
 }
 
 TEST_CASE("Buffer: writable while it has one owner") {

@@ -34,7 +34,7 @@ class Buffer {
     if (block_ != nullptr && __atomic_sub_fetch(&block_->owners, 1, __ATOMIC_ACQ_REL) == 0) block_->destroy(block_);
   }
 
-  // Memory that nobody has written yet; that of large buffers which are gone is used again. Throws std::bad_alloc.
+  // Memory that nobody has written yet; that of buffers which are gone is used again. Throws std::bad_alloc.
   static Buffer allocate(std::size_t bytes) {
     if (bytes > static_cast<std::size_t>(-1) / 4) throw std::bad_alloc();
     const std::size_t capacity = detail::capacity_for(sizeof(Block) + bytes);
@@ -52,8 +52,12 @@ class Buffer {
     return Buffer(block);
   }
 
-  // Returns to the system what is kept of large buffers that are gone: at most 256 MiB.
-  static void give_back_memory() noexcept { detail::kept_blocks.give_back(); }
+  // Returns to the system what is kept of buffers that are gone: of large ones at most 256 MiB, of those below 64 KiB what the
+  // calling thread keeps, at most 4 MiB.
+  static void give_back_memory() noexcept {
+    detail::small_blocks.give_back();
+    detail::kept_blocks.give_back();
+  }
 
   // Memory that `owner` keeps alive; the buffer keeps the owner. Memory that is not writable is copied before the first
   // write.

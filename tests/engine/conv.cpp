@@ -152,6 +152,13 @@ TEST_CASE("convolve: in several blocks") {
   CHECK(computes<float>(large(64, 48, 1, {30, 31}, 1, 1, 0), false));
   CHECK(computes<float>(large(30, 30, 30, {45, 41}, 3, 1, 1), false));
   CHECK(computes<float>(large(30, 60, 30, {45, 41}, 5, 2, 2), false));
+  // A kernel of few elements; and several images at a time, as each has few places.
+  CHECK(computes<float>(large(3, 64, 1, {40, 37}, 3, 1, 1), false));
+  CHECK(computes<double>(large(3, 23, 1, {40, 37}, 3, 2, 1), false));
+  Convolution small = large(16, 20, 2, {8, 8}, 3, 1, 1);
+  small.images = 11;
+  CHECK(computes<float>(small, false));
+  CHECK(computes<double>(small, false));
   Convolution up = large(48, 40, 1, {61, 47}, 4, 2, 1);
   std::swap(up.in, up.out);
   CHECK(computes<float>(up, true));
@@ -161,10 +168,10 @@ TEST_CASE("convolutions do not depend on the number of threads") {
   const int before = thread_count();
   Convolution up = large(16, 70, 1, {41, 39}, 4, 2, 1);
   std::swap(up.in, up.out);
-  const std::pair<Convolution, bool> all[] = {{large(16, 32, 1, {50, 50}, 3, 1, 1), false},
-                                              {large(64, 48, 1, {30, 31}, 1, 1, 0), false},
-                                              {large(64, 64, 64, {50, 50}, 3, 1, 1), false},
-                                              {up, true}};
+  const std::pair<Convolution, bool> all[] = {
+      {large(16, 32, 1, {50, 50}, 3, 1, 1), false},  {large(64, 48, 1, {30, 31}, 1, 1, 0), false},
+      {large(64, 64, 64, {50, 50}, 3, 1, 1), false}, {large(3, 64, 1, {50, 50}, 3, 1, 1), false},
+      {large(64, 128, 1, {7, 7}, 3, 1, 1), false},   {up, true}};
   for (const auto& [c, is_transposed] : all) {
     const auto in = random_fractions(c.images * c.channels * c.in.count());
     const auto kernel = random_fractions(c.channels * c.filters / c.groups * c.window.kernel.count());

@@ -34,6 +34,20 @@ void check_states(const std::string& name, const States&... begin) {
   if constexpr (requires { states.memory; }) CHECK(torch_vectors::is_close(states.memory, wanted.results.at(2), 1e-5));
 }
 
+const auto padded = floats<Shape<3, 5, 3>>(1000);
+const Tensor<std::int64_t, Shape<3>> lengths{2, 5, 1};
+
+template <class Layer, class X, class Lengths>
+void check_packed(const std::string& name, const X& input, const Lengths& steps) {
+  INFO(name);
+  const auto wanted = torch_vectors::case_of(name);
+  const auto states = torch_vectors::filled<Layer>().packed(input, steps);
+  REQUIRE(wanted.results.size() >= 2);
+  CHECK(torch_vectors::is_close(states.output, wanted.results[0], 1e-5));
+  CHECK(torch_vectors::is_close(states.state, wanted.results[1], 1e-5));
+  if constexpr (requires { states.memory; }) CHECK(torch_vectors::is_close(states.memory, wanted.results.at(2), 1e-5));
+}
+
 template <class Layer>
 void check(const std::string& name) {
   INFO(name);
@@ -62,6 +76,25 @@ TEST_CASE("GRU is PyTorch's") {
   check<GRU<3, 4>>("gru");
   check<GRU<3, 4, NoBias>>("gru no bias");
   check_states<GRU<3, 4, NumLayers<2>, Bidirectional>>("gru two", h);
+}
+
+TEST_CASE("sequences of a batch may end before the longest, as PyTorch's packed ones") {
+  const Tensor<float, Shape<N, S, 3>> named = padded;
+  const Tensor<std::int64_t, Shape<N>> each = lengths;
+  check_packed<RNN<3, 4>>("rnn packed", padded, lengths);
+  check_packed<LSTM<3, 4, NumLayers<2>, Bidirectional>>("lstm packed", padded, lengths);
+  check_packed<LSTM<3, 4, NumLayers<2>, Bidirectional>>("lstm packed", named, each);
+  check_packed<GRU<3, 4, Bidirectional>>("gru packed", DynamicTensor<float>(padded), lengths);
+}
+
+TEST_CASE("a recurrent layer says which length is none, or that there are too few") {
+  const GRU<3, 4> gru;
+  CHECK(shape_error([&] { gru.packed(padded, Tensor<std::int64_t, Shape<3>>{2, 5, 0}); }) ==
+        "GRU<3, 4>: the length at [2] is 0, the time is 5; lengths are 1 to 5");
+  CHECK(shape_error([&] { gru.packed(padded, Tensor<std::int64_t, Shape<3>>{2, 6, 1}); }) ==
+        "GRU<3, 4>: the length at [1] is 6, the time is 5; lengths are 1 to 5");
+  CHECK(shape_error([&] { gru.packed(padded, DynamicTensor<std::int64_t>(ShapeValue(2))); }) ==
+        "GRU<3, 4>: the lengths are Shape<2>, Shape<3> is wanted: one for each sequence of the batch");
 }
 
 TEST_CASE("a recurrent layer may be told its batch and time axes") {

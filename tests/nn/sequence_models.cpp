@@ -5,6 +5,7 @@
 
 #include "../catch.hpp"
 #include "../samples.hpp"
+#include "allocations.hpp"
 #include "models.hpp"
 #include "torch_vectors.hpp"
 
@@ -62,4 +63,15 @@ TEST_CASE("a bidirectional LSTM tagger is PyTorch's") {
     const Tensor<float, Shape<N, L, 3>> scores = model(named);
     return scores;
   }));
+}
+
+TEST_CASE("the GPT and the tagger allocate once") {
+  const auto words = ids<Shape<2, 6>>(1000, 11);
+  const Tensor<std::int64_t, Shape<N, L>> named = words;
+  const Gpt gpt;
+  CHECK(allocations::only_first_allocates([&] { gpt(words); }));
+  CHECK(allocations::only_first_allocates([&] { gpt(named); }));
+  const Tagger tagger;
+  CHECK(allocations::only_first_allocates([&] { tagger(words); }));
+  CHECK(allocations::only_first_allocates([&] { tagger(named); }));
 }

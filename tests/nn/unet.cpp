@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Does a U-Net compute what it computes in PyTorch, and do its skip connections fit where height and width have names?
 #include "../catch.hpp"
+#include "allocations.hpp"
 #include "models.hpp"
 #include "torch_vectors.hpp"
 
@@ -25,4 +26,12 @@ TEST_CASE("the U-Net is PyTorch's") {
   const Tensor<float, Shape<N, 3, H, W>> named = image;
   CHECK(agrees<UNet>("unet", [&](const auto& model) { return model(image); }, 1e-4));
   CHECK(agrees<UNet>("unet", [&](const auto& model) { return model(named); }, 1e-4));
+}
+
+TEST_CASE("the U-Net allocates once") {
+  const UNet model;
+  const auto image = floats<Shape<1, 3, 16, 8>>(1000);
+  const Tensor<float, Shape<N, 3, H, W>> named = image;
+  CHECK(allocations::only_first_allocates([&] { model(image); }));
+  CHECK(allocations::only_first_allocates([&] { model(named); }));
 }

@@ -63,6 +63,13 @@ static_assert(recurrent_state_rule(two, "", {2, 5, 3}, {4, 2, 4}).holds &&
               no(recurrent_state_rule(two, "", {2, 5, 3}, {2, 2, 4})) &&
               no(recurrent_state_rule(two, "", {2, 5, 3}, {4, 3, 4})) &&
               no(recurrent_state_rule(two, "", {2, 5, 3}, {4, 2, 3})));
+static_assert(recurrent_lengths_rule(two, {2, 5, 3}, 2).holds && no(recurrent_lengths_rule(two, {2, 5, 3}, 5)) &&
+              no(recurrent_lengths_rule(two, {2, 5, 3}, {2, 1})) &&
+              recurrent_lengths_rule(two, {2, 5, 3}, dyn).checks_at_run_time);
+static_assert(lengths_element_rule("", ElementType::int64).holds && no(lengths_element_rule("", ElementType::int32)) &&
+              no(lengths_element_rule("", f32)));
+static_assert(length_rule("", 0, 1, 5).holds && length_rule("", 0, 5, 5).holds && no(length_rule("", 0, 0, 5)) &&
+              no(length_rule("", 0, 6, 5)) && no(length_rule("", 0, -1, 5)));
 static_assert(layer_element_rule("", "", f32).holds && no(layer_element_rule("", "", ElementType::float64)) &&
               no(layer_element_rule("", "", ElementType::int32)));
 

@@ -67,64 +67,58 @@ struct RandomCrop : detail::ImageStep<RandomCrop<Height, Width, Padding>> {
   }
 };
 
-// Turned round with a probability; 1 is always.
-template <bool IsRandom>
-struct HorizontalFlip : detail::ImageStep<HorizontalFlip<IsRandom>> {
-  static constexpr const char* name = IsRandom ? "random_flip" : "horizontal_flip";
+// Turns images round with a probability; 1 is always.
+template <class Self, bool IsRandom>
+struct FlipStep : detail::ImageStep<Self> {
   static constexpr bool is_random = IsRandom;
   double probability = IsRandom ? 0.5 : 1;  // that an image is turned round
 
   constexpr Ruling rule(const ShapeValue& images, Refusal* why) const {
-    const Ruling ruling = chance_rule(name, probability, why);
+    const Ruling ruling = chance_rule(Self::name, probability, why);
     return ruling.holds ? allow(images) : ruling;
   }
+
+  using detail::ImageStep<Self>::operator();
+  // random_flip(0.25): with that probability. Throws ShapeError where it is none.
+  constexpr Self operator()(double chance) const
+    requires IsRandom
+  {
+    Self step;
+    step.probability = chance;
+    return step;
+  }
+
+ protected:
+  [[nodiscard]] bool turns(detail::SampleNumbers& numbers) const {
+    return !IsRandom || numbers.fraction() < probability;
+  }
+};
+
+template <bool IsRandom>
+struct HorizontalFlip : FlipStep<HorizontalFlip<IsRandom>, IsRandom> {
+  static constexpr const char* name = IsRandom ? "random_flip" : "horizontal_flip";
+
   template <class T>
   void run(const T* in, T* out, const detail::Frame& frame, detail::SampleNumbers& numbers) const {
     const engine::ImageExtents& image = frame.from;
-    if (!IsRandom || numbers.fraction() < probability) {
+    if (this->turns(numbers)) {
       engine::mirror_rows(in, out, image.channels * image.plane.height, image.plane.width);
     } else {
       detail::copy_elements(in, out, image.count());
     }
   }
-
-  using detail::ImageStep<HorizontalFlip>::operator();
-  // random_flip(0.25): with that probability. Throws ShapeError where it is none.
-  constexpr HorizontalFlip operator()(double chance) const
-    requires IsRandom
-  {
-    HorizontalFlip step;
-    step.probability = chance;
-    return step;
-  }
 };
 
 // The same of the vertical axis.
 template <bool IsRandom>
-struct VerticalFlip : detail::ImageStep<VerticalFlip<IsRandom>> {
+struct VerticalFlip : FlipStep<VerticalFlip<IsRandom>, IsRandom> {
   static constexpr const char* name = IsRandom ? "random_vertical_flip" : "vertical_flip";
-  static constexpr bool is_random = IsRandom;
   static constexpr bool is_in_place = true;
-  double probability = IsRandom ? 0.5 : 1;  // that an image is turned round
 
-  constexpr Ruling rule(const ShapeValue& images, Refusal* why) const {
-    const Ruling ruling = chance_rule(name, probability, why);
-    return ruling.holds ? allow(images) : ruling;
-  }
   template <class T>
   void run(const T* in, T* out, const detail::Frame& frame, detail::SampleNumbers& numbers) const {
-    if (!IsRandom || numbers.fraction() < probability) engine::turn_planes(in, out, frame.from);
+    if (this->turns(numbers)) engine::turn_planes(in, out, frame.from);
     else if (in != out) detail::copy_elements(in, out, frame.from.count());
-  }
-
-  using detail::ImageStep<VerticalFlip>::operator();
-  // random_vertical_flip(0.25): with that probability. Throws ShapeError where it is none.
-  constexpr VerticalFlip operator()(double chance) const
-    requires IsRandom
-  {
-    VerticalFlip step;
-    step.probability = chance;
-    return step;
   }
 };
 

@@ -1,47 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
-// Where does the memory of large tensors come from? From those that are gone. The system hands out large blocks (glibc: above
-// 32 MiB at the latest) as fresh pages and takes them back at once; each new result would then touch each of its pages for the
-// first time, which was measured to cost 5 to 38 times what adding a number to its elements does. So a few blocks are kept: of
-// 64 KiB and more, at most 16, of 256 MiB together.
+// Where does the memory of tensors come from? From those that are gone: an inference loop asks the system for nothing after its
+// first call. Small blocks stay with their thread (small_blocks.hpp). Large ones are shared: the system hands them out (glibc:
+// above 32 MiB at the latest) as fresh pages and takes them back at once; each new result would then touch each of its pages for
+// the first time, which was measured to cost 5 to 38 times what adding a number to its elements does. So some are kept: of 64 KiB
+// and more, at most 64, of 256 MiB together.
 //
 // glibc's mallopt would change this for the whole program, which is not for a library to decide; the pools of
 // <memory_resource> hand blocks above 4 MiB through to the system, and keep the others without bound.
 #pragma once
 
-#include <cstddef>
-#include <new>
+#include "small_blocks.hpp"
 
 namespace shapeproof::detail {
 
-// Sanitizers must see each block go. Compilers other than clang have no __has_feature.
-#if defined(__SANITIZE_ADDRESS__)
-inline constexpr bool recycles = false;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer)
-inline constexpr bool recycles = false;
-#else
-inline constexpr bool recycles = true;
-#endif
-#else
-inline constexpr bool recycles = true;
-#endif
-
-inline constexpr std::size_t block_alignment = 64;
-inline constexpr std::size_t smallest_kept = std::size_t{64} << 10;
 inline constexpr std::size_t most_kept = std::size_t{256} << 20;
 
-// The bytes that a block for `bytes` gets: at most an eighth more, so that a block serves sizes like its own.
-constexpr std::size_t capacity_for(std::size_t bytes) {
-  if (bytes < smallest_kept) return bytes;
-  const int magnitude = 63 - __builtin_clzll(bytes);
-  const std::size_t step = std::size_t{1} << (magnitude - 3);
-  return (bytes + step - 1) / step * step;
-}
-
-inline void* fresh_block(std::size_t bytes) { return ::operator new(bytes, std::align_val_t{block_alignment}); }
-inline void free_block(void* memory) noexcept { ::operator delete(memory, std::align_val_t{block_alignment}); }
-
-// The blocks that are kept. No thread waits for another: who does not get in asks the system.
+// The large blocks that are kept. No thread waits long for another: who does not get in asks the system.
 class KeptBlocks {
  public:
   // A block of that many bytes, or nullptr where none is kept.
@@ -87,13 +61,19 @@ class KeptBlocks {
   }
 
  private:
-  static constexpr int slot_count = 16;
+  static constexpr int slot_count = 64;
   struct Slot {
     void* memory = nullptr;
     std::size_t bytes = 0;
   };
 
-  bool enter() noexcept { return !__atomic_test_and_set(&is_busy_, __ATOMIC_ACQUIRE); }
+  bool enter() noexcept {
+    constexpr int most_tries = 1000;  // some microseconds: others are inside for a tenth of one
+    for (int i = 0; i < most_tries; ++i) {
+      if (!__atomic_test_and_set(&is_busy_, __ATOMIC_ACQUIRE)) return true;
+    }
+    return false;
+  }
   void leave() noexcept { __atomic_clear(&is_busy_, __ATOMIC_RELEASE); }
   void* remove(Slot& slot) noexcept {
     void* memory = slot.memory;
@@ -113,15 +93,15 @@ inline constinit KeptBlocks kept_blocks;
 
 // A block of capacity_for(bytes). Throws std::bad_alloc.
 inline void* allocate_block(std::size_t capacity) {
-  if (recycles && capacity >= smallest_kept) {
-    if (void* kept = kept_blocks.take(capacity)) return kept;
-  }
-  return fresh_block(capacity);
+  void* kept = nullptr;
+  if constexpr (recycles) kept = capacity < small_end ? small_blocks.take(capacity) : kept_blocks.take(capacity);
+  return kept != nullptr ? kept : fresh_block(capacity);
 }
 
 inline void release_block(void* memory, std::size_t capacity) noexcept {
-  if (recycles && capacity >= smallest_kept) kept_blocks.keep(memory, capacity);
-  else free_block(memory);
+  if constexpr (!recycles) free_block(memory);
+  else if (capacity < small_end) small_blocks.keep(memory, capacity);
+  else kept_blocks.keep(memory, capacity);
 }
 
 }  // namespace shapeproof::detail

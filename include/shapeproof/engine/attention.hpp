@@ -27,6 +27,7 @@ struct Attention {
   const T* added = nullptr;       // [queries, keys]
   const bool* masked = nullptr;   // [queries, keys]; true where nobody looks
   const bool* padding = nullptr;  // [samples, keys]; true where nobody looks
+  const T* factors = nullptr;     // [samples, heads, queries, keys]; weights are multiplied by them behind the softmax
   bool is_causal = false;         // place t looks at places 0 to t
 };
 

@@ -31,6 +31,8 @@ struct Recurrence {
   std::int64_t hidden = 0;
   std::int64_t out_stride = 0;  // from one step of the output to the next
   bool is_backwards = false;
+  const std::int64_t* lengths =
+      nullptr;  // [samples]: steps from there on are padding, which leaves the state and makes 0
 };
 
 // in [samples, steps, inputs]; state, and memory of an lstm, [samples, hidden], are read and written; out is where the first

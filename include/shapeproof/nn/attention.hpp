@@ -11,6 +11,7 @@
 
 #include "../ops/attention.hpp"
 #include "linear.hpp"
+#include "shape_layers.hpp"
 
 namespace shapeproof {
 namespace detail {
@@ -46,8 +47,9 @@ inline constexpr bool are_three_operands<Q, K, V, Options...> = true;
 
 // MultiHeadAttention<Width, Heads>: torch.nn.MultiheadAttention with batch_first, its parameters, names and layout. Behind the
 // operands may stand a mask [t, s], of bool (true where nobody looks) or float (added to the scores); key_padding(mask); causal.
-template <int Width, int Heads>
-struct MultiHeadAttention : Layer<MultiHeadAttention<Width, Heads>> {
+// MultiHeadAttention<Width, Heads, Fraction{1, 10}> drops weights in training(x, random) with this probability.
+template <int Width, int Heads, Fraction Probability = Fraction{0, 1}>
+struct MultiHeadAttention : Layer<MultiHeadAttention<Width, Heads, Probability>> {
   BOOST_HANA_DEFINE_STRUCT(MultiHeadAttention, (Tensor<float, Shape<3 * Width, Width>>, in_proj_weight),
                            (Tensor<float, Shape<3 * Width>>, in_proj_bias), (Linear<Width, Width>, out_proj));
 
@@ -76,9 +78,22 @@ struct MultiHeadAttention : Layer<MultiHeadAttention<Width, Heads>> {
     return detail::attention<Width, Heads>(parameters(), query, key, value, options...);
   }
 
+  // Training: operands, the generator, and what else may stand behind operands.
+  template <class X, class... Options>
+  auto training(const X& x, Random& random, const Options&... options) const
+      -> detail::LayerOutcome<MultiHeadAttention, const X&, const Options&..., detail::Dropping> {
+    return (*this)(x, options..., dropping(random));
+  }
+  template <class Q, class K, class V, class... Options>
+  auto training(const Q& query, const K& key, const V& value, Random& random, const Options&... options) const
+      -> detail::LayerOutcome<MultiHeadAttention, const Q&, const K&, const V&, const Options&..., detail::Dropping> {
+    return (*this)(query, key, value, options..., dropping(random));
+  }
+
   static constexpr Sentence name() { return detail::AttentionHeads<Width, Heads>::name(); }
 
  private:
+  static detail::Dropping dropping(Random& random) { return {random, Dropout<Probability>::kept}; }
   [[nodiscard]] detail::AttentionParameters parameters() const {
     return {in_proj_weight.data(), in_proj_bias.data(), out_proj.weight.data(), out_proj.bias.data()};
   }

@@ -28,6 +28,9 @@ concept ModelArray = requires(Model& models) {
 template <class Model>
 concept HoldsLayers = requires(Model& model) { model.layers(); };
 
+template <Reflected Model>
+void initialize_members(Model& model, Random& random);
+
 }  // namespace detail
 
 // Tensors that are members of a model itself, outside of any layer, stay as they are: a struct with an initialize(random) of
@@ -37,9 +40,7 @@ void initialize(Model& model, Random& random) {
   if constexpr (requires { model.initialize(random); }) {
     model.initialize(random);
   } else if constexpr (detail::Reflected<Model>) {
-    boost::hana::unpack(boost::hana::accessors<Model>(), [&](const auto&... members) {
-      (initialize(boost::hana::second(members)(model), random), ...);
-    });
+    detail::initialize_members(model, random);
   } else if constexpr (detail::HoldsLayers<Model>) {
     boost::hana::unpack(model.layers(), [&](auto&... layers) {
       const int each[] = {(initialize(layers, random), 0)..., 0};
@@ -48,6 +49,13 @@ void initialize(Model& model, Random& random) {
   } else if constexpr (detail::ModelArray<Model>) {
     for (auto& one : model) initialize(one, random);
   }
+}
+
+// For a model whose own initialize(random) has nothing to add.
+template <detail::Reflected Model>
+void detail::initialize_members(Model& model, Random& random) {
+  boost::hana::unpack(boost::hana::accessors<Model>(),
+                      [&](const auto&... members) { (initialize(boost::hana::second(members)(model), random), ...); });
 }
 
 // A model, made with its parameters drawn from `random`.

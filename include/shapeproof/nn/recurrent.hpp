@@ -4,6 +4,7 @@
 //   LSTM<In, Hidden>                  [n, t, in] -> [n, t, hidden]
 //   LSTM<In, Hidden, Bidirectional>   [n, t, in] -> [n, t, 2 * hidden]
 //   lstm.with_state(x, h, c)          [n, t, in], [l, n, hidden], [l, n, hidden] -> output, state and memory
+//   lstm.packed(x, lengths)           [n, t, in], [n] -> output, state and memory
 //
 // Options, in any order: NumLayers<2>, Bidirectional, NoBias, Sequence<N, T>, which names batch and time, so that an input whose
 // two are swapped does not compile; relu in place of an RNN's tanh.
@@ -93,6 +94,29 @@ struct Recurrent : Layer<Self> {
       typename InTheNameOf<Self, RecurrentOutcome<form, X, States...>, X, States...>::type
     requires(sizeof...(States) <= 1 + has_memory) && Refuses<RecurrentOutcome<form, X, States...>>;
 
+  // Sequences that are shorter than t: of each, `lengths` [n], int64, says how many steps it has, 1 to t. Output is 0 behind the
+  // last, states are those after it, and the other direction begins there: PyTorch's pack_padded_sequence and its inverse.
+  template <class X, class Lengths>
+  auto packed(const X& x, const Lengths& lengths) const -> typename InTheNameOf<
+      Self, typename StatesOr<has_memory, PackedOutcome<form, X, Lengths>, RecurrentStateOutcome<form, X>>::type, X,
+      Lengths>::type
+    requires Fits<PackedOutcome<form, X, Lengths>>
+  {
+    try {
+      settle(PackedQuestion<form>{}, x, lengths);
+      check_lengths(form, x.extents(), lengths.data());
+      using State = RecurrentStateOutcome<form, X>;
+      return run_with<PackedOutcome<form, X, Lengths>>(x, first_state<State>(states_of(x)),
+                                                       first_state<State>(states_of(x)), lengths.data());
+    } catch (const ShapeError& error) {
+      rethrow_for<Self>(error);
+    }
+  }
+  template <class X, class Lengths>
+  auto packed(const X& x, const Lengths& lengths) const ->
+      typename InTheNameOf<Self, PackedOutcome<form, X, Lengths>, X, Lengths>::type
+    requires Refuses<PackedOutcome<form, X, Lengths>>;
+
   static constexpr Sentence name() { return named(Inputs); }
   static constexpr Sentence would_fit(const ShapeValue& input) {
     if (input.rank != 3 || !input[2].is_known() || input[2].number == Inputs) return {};
@@ -127,23 +151,24 @@ struct Recurrent : Layer<Self> {
   }
 
   template <class Output, class X, class State>
-  auto run_with(const X& x, State state, State memory) const {
-    auto output = run<Output>(x, state, memory);
+  auto run_with(const X& x, State state, State memory, const std::int64_t* lengths = nullptr) const {
+    auto output = run<Output>(x, state, memory, lengths);
     if constexpr (has_memory) return LstmStates<Output, State>{std::move(output), std::move(state), std::move(memory)};
     else return RecurrentStates<Output, State>{std::move(output), std::move(state)};
   }
   template <class Output, class X, class State>
   Output run(const X& x, State& state) const {
     State memory = state;
-    return run<Output>(x, state, memory);
+    return run<Output>(x, state, memory, nullptr);
   }
   template <class Output, class X, class State>
-  Output run(const X& x, State& state, State& memory) const {
+  Output run(const X& x, State& state, State& memory, const std::int64_t* lengths) const {
     const Extents extents = settle(RecurrentQuestion<form>{}, x);
     auto result = uninitialized<Output>(extents);
     RecurrentParameters all[options.layers * options.directions];
     collect(all, Indices{});
-    recur_all(form, Self::kind(), all, x.data(), extents, state.writable_data(), memory.writable_data(), fresh(result));
+    recur_all(form, Self::kind(), all, x.data(), extents, state.writable_data(), memory.writable_data(), lengths,
+              fresh(result));
     return result;
   }
   template <std::size_t... Index>

@@ -5,14 +5,15 @@
 //   encoder_layer(x)           [n, t, w] -> [n, t, w]
 //   decoder_layer(x, memory)   [n, t, w], [n, s, w] -> [n, t, w]
 //
-// Options, in any order: NormFirst normalises before and not after; gelu, or another activation, in place of relu. Nothing is
-// dropped out, as in PyTorch's eval().
+// Options, in any order: NormFirst normalises before and not after; gelu, or another activation, in place of relu; Fraction{1, 5},
+// the probability of dropping in training(x, random), in place of PyTorch's 1/10. What is called is inference, and drops nothing.
 #pragma once
 
 #include "../message.hpp"
 
 #include "../ops/activation.hpp"
 #include "attention.hpp"
+#include "initialize.hpp"
 #include "norm.hpp"
 
 namespace shapeproof {
@@ -22,6 +23,8 @@ struct NormFirstOption {};
 
 template <auto Option>
 inline constexpr bool is_norm_first = std::is_same_v<std::remove_const_t<decltype(Option)>, NormFirstOption>;
+template <auto Option>
+inline constexpr bool is_fraction = std::is_same_v<std::remove_const_t<decltype(Option)>, Fraction>;
 
 // The activation among the options, or relu.
 template <auto... Options>
@@ -31,9 +34,47 @@ struct ActivationIn {
 template <auto First, auto... Options>
 struct ActivationIn<First, Options...> : ActivationIn<Options...> {};
 template <auto First, auto... Options>
-  requires(!is_norm_first<First>)
+  requires(!is_norm_first<First> && !is_fraction<First>)
 struct ActivationIn<First, Options...> {
   static constexpr auto value = First;
+};
+
+// The probability among the options, or PyTorch's.
+template <auto... Options>
+struct ProbabilityIn {
+  static constexpr Fraction value{1, 10};
+};
+template <auto First, auto... Options>
+struct ProbabilityIn<First, Options...> : ProbabilityIn<Options...> {};
+template <auto First, auto... Options>
+  requires is_fraction<First>
+struct ProbabilityIn<First, Options...> {
+  static constexpr Fraction value = First;
+};
+
+// What a layer does to what comes of its parts: nothing in inference, and in training drop some of it.
+struct KeepsAll {
+  template <class X>
+  X operator()(X x) const {
+    return x;
+  }
+  template <class Attention, class... Operands>
+  auto attend(const Attention& attention, const Operands&... operands) const {
+    return attention(operands...);
+  }
+};
+template <Fraction Probability>
+struct DropsSome {
+  Random& random;
+
+  template <class X>
+  auto operator()(const X& x) const {
+    return Dropout<Probability>().training(x, random);
+  }
+  template <class Attention, class... Operands>
+  auto attend(const Attention& attention, const Operands&... operands) const {
+    return attention(operands..., Dropping{random, Dropout<Probability>::kept});
+  }
 };
 
 // What comes of both attentions: the first that is refused says why.
@@ -51,6 +92,7 @@ using DecoderOutcome =
     typename DecoderOutcomeOf<AttentionOutcome<Width, Heads, X, X, X, Masks...>, Width, Heads, Hidden, X, Memory>::type;
 
 constexpr const char* option_name(NormFirstOption) { return "NormFirst"; }
+constexpr const Fraction& option_name(const Fraction& probability) { return probability; }
 template <template <class> class Form, class Operation>
 constexpr const char* option_name(Function<Form<Operation>>) {
   return Operation::name;
@@ -63,44 +105,51 @@ constexpr Sentence transformer_name(const char* class_name, int width, int heads
   return name << '>';
 }
 
+// What both layers have in common. Self has linear1 and linear2, and run(drop, operands...).
+template <class Self, auto... Options>
+struct TransformerLayer : Layer<Self> {
+  static constexpr bool norm_first = (is_norm_first<Options> || ...);
+
+ protected:
+  using Drops = DropsSome<ProbabilityIn<Options...>::value>;
+
+  template <class Drop, class X>
+  auto feed(const Drop& drop, const X& x) const {
+    const Self& self = static_cast<const Self&>(*this);
+    return drop(self.linear2(drop(ActivationIn<Options...>::value(self.linear1(x)))));
+  }
+};
+
 }  // namespace detail
 
 // Option of transformer layers: normalises what goes into attention and Linear, not what comes out.
 inline constexpr detail::NormFirstOption NormFirst;
 
 // TransformerEncoderLayer<Width, Heads, Hidden>: x + attention(x), then x + linear2(activation(linear1(x))), normalised. Behind
-// x may stand what MultiHeadAttention takes: a mask, key_padding(mask), causal.
+// x, and in training(x, random) behind both, may stand what MultiHeadAttention takes: a mask, key_padding(mask), causal.
 template <int Width, int Heads, int Hidden = 2048, auto... Options>
-struct TransformerEncoderLayer : Layer<TransformerEncoderLayer<Width, Heads, Hidden, Options...>> {
+struct TransformerEncoderLayer
+    : detail::TransformerLayer<TransformerEncoderLayer<Width, Heads, Hidden, Options...>, Options...> {
   BOOST_HANA_DEFINE_STRUCT(TransformerEncoderLayer, (MultiHeadAttention<Width, Heads>, self_attn),
                            (Linear<Width, Hidden>, linear1), (Linear<Hidden, Width>, linear2),
                            (LayerNorm<Width>, norm1), (LayerNorm<Width>, norm2));
-  // Whether what goes into attention and Linear is normalised, and not what comes out.
-  static constexpr bool norm_first = (detail::is_norm_first<Options> || ...);
 
   TransformerEncoderLayer() {
     Random random(default_seed);
     initialize(random);
   }
   explicit TransformerEncoderLayer(Random& random) { initialize(random); }
-  void initialize(Random& random) {
-    self_attn.initialize(random);
-    linear1.initialize(random);
-    linear2.initialize(random);
-    norm1.initialize(random);
-    norm2.initialize(random);
-  }
+  void initialize(Random& random) { detail::initialize_members(*this, random); }
 
   template <class X, class... Masks>
   auto forward(const X& x, const Masks&... masks) const
       -> detail::AttentionLayerOutcome<Width, Heads, Hidden, X, X, X, Masks...> {
-    if constexpr (norm_first) {
-      const auto attended = x + self_attn(norm1(x), masks...);
-      return attended + feed(norm2(attended));
-    } else {
-      const auto attended = norm1(x + self_attn(x, masks...));
-      return norm2(attended + feed(attended));
-    }
+    return run(detail::KeepsAll(), x, masks...);
+  }
+  template <class X, class... Masks>
+  auto training(const X& x, Random& random, const Masks&... masks) const
+      -> detail::LayerOutcome<TransformerEncoderLayer, const X&, const Masks&...> {
+    return run(typename TransformerEncoderLayer::Drops{random}, x, masks...);
   }
 
   static constexpr Sentence name() {
@@ -108,50 +157,44 @@ struct TransformerEncoderLayer : Layer<TransformerEncoderLayer<Width, Heads, Hid
   }
 
  private:
-  template <class X>
-  auto feed(const X& x) const {
-    return linear2(detail::ActivationIn<Options...>::value(linear1(x)));
+  template <class Drop, class X, class... Masks>
+  auto run(const Drop& drop, const X& x, const Masks&... masks) const {
+    if constexpr (TransformerEncoderLayer::norm_first) {
+      const auto attended = x + drop(drop.attend(self_attn, norm1(x), masks...));
+      return attended + this->feed(drop, norm2(attended));
+    } else {
+      const auto attended = norm1(x + drop(drop.attend(self_attn, x, masks...)));
+      return norm2(attended + this->feed(drop, attended));
+    }
   }
 };
 
-// TransformerDecoderLayer<Width, Heads, Hidden>: as the former, with an attention to a memory between. Behind the operands may
-// stand what the self-attention takes: a mask, key_padding(mask), causal.
+// TransformerDecoderLayer<Width, Heads, Hidden>: as the former, with an attention to a memory between: layer(x, memory),
+// training(x, memory, random). Behind them may stand what the self-attention takes: a mask, key_padding(mask), causal.
 template <int Width, int Heads, int Hidden = 2048, auto... Options>
-struct TransformerDecoderLayer : Layer<TransformerDecoderLayer<Width, Heads, Hidden, Options...>> {
+struct TransformerDecoderLayer
+    : detail::TransformerLayer<TransformerDecoderLayer<Width, Heads, Hidden, Options...>, Options...> {
   BOOST_HANA_DEFINE_STRUCT(TransformerDecoderLayer, (MultiHeadAttention<Width, Heads>, self_attn),
                            (MultiHeadAttention<Width, Heads>, multihead_attn), (Linear<Width, Hidden>, linear1),
                            (Linear<Hidden, Width>, linear2), (LayerNorm<Width>, norm1), (LayerNorm<Width>, norm2),
                            (LayerNorm<Width>, norm3));
-  // Whether what goes into attention and Linear is normalised, and not what comes out.
-  static constexpr bool norm_first = (detail::is_norm_first<Options> || ...);
 
   TransformerDecoderLayer() {
     Random random(default_seed);
     initialize(random);
   }
   explicit TransformerDecoderLayer(Random& random) { initialize(random); }
-  void initialize(Random& random) {
-    self_attn.initialize(random);
-    multihead_attn.initialize(random);
-    linear1.initialize(random);
-    linear2.initialize(random);
-    norm1.initialize(random);
-    norm2.initialize(random);
-    norm3.initialize(random);
-  }
+  void initialize(Random& random) { detail::initialize_members(*this, random); }
 
   template <class X, class Memory, class... Masks>
   auto forward(const X& x, const Memory& memory, const Masks&... masks) const
       -> detail::DecoderOutcome<Width, Heads, Hidden, X, Memory, Masks...> {
-    if constexpr (norm_first) {
-      const auto own = x + self_attn(norm1(x), masks...);
-      const auto attended = own + multihead_attn(norm2(own), memory, memory);
-      return attended + feed(norm3(attended));
-    } else {
-      const auto own = norm1(x + self_attn(x, masks...));
-      const auto attended = norm2(own + multihead_attn(own, memory, memory));
-      return norm3(attended + feed(attended));
-    }
+    return run(detail::KeepsAll(), x, memory, masks...);
+  }
+  template <class X, class Memory, class... Masks>
+  auto training(const X& x, const Memory& memory, Random& random, const Masks&... masks) const
+      -> detail::LayerOutcome<TransformerDecoderLayer, const X&, const Memory&, const Masks&...> {
+    return run(typename TransformerDecoderLayer::Drops{random}, x, memory, masks...);
   }
 
   static constexpr Sentence name() {
@@ -159,9 +202,17 @@ struct TransformerDecoderLayer : Layer<TransformerDecoderLayer<Width, Heads, Hid
   }
 
  private:
-  template <class X>
-  auto feed(const X& x) const {
-    return linear2(detail::ActivationIn<Options...>::value(linear1(x)));
+  template <class Drop, class X, class Memory, class... Masks>
+  auto run(const Drop& drop, const X& x, const Memory& memory, const Masks&... masks) const {
+    if constexpr (TransformerDecoderLayer::norm_first) {
+      const auto own = x + drop(drop.attend(self_attn, norm1(x), masks...));
+      const auto attended = own + drop(drop.attend(multihead_attn, norm2(own), memory, memory));
+      return attended + this->feed(drop, norm3(attended));
+    } else {
+      const auto own = norm1(x + drop(drop.attend(self_attn, x, masks...)));
+      const auto attended = norm2(own + drop(drop.attend(multihead_attn, own, memory, memory)));
+      return norm3(attended + this->feed(drop, attended));
+    }
   }
 };
 

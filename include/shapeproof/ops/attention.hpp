@@ -7,7 +7,9 @@
 #include "../message.hpp"
 
 #include "../engine/attention.hpp"
+#include "../random.hpp"
 #include "../rules/attention.hpp"
+#include "arithmetic.hpp"
 #include "linear.hpp"
 
 namespace shapeproof {
@@ -28,6 +30,12 @@ KeyPadding<Mask> key_padding(const Mask& mask) {
 }
 
 namespace detail {
+
+// As an argument of an attention: drops each weight with a probability of 1 - kept, and divides the others by `kept`.
+struct Dropping {
+  Random& random;
+  double kept;
+};
 
 // What torch.nn.MultiheadAttention holds.
 struct AttentionParameters {
@@ -88,6 +96,8 @@ struct ParsedCall<Call> {
 };
 template <class Call, class... Options>
 struct ParsedCall<Call, Causal, Options...> : ParsedCall<Call, Options...> {};
+template <class Call, class... Options>
+struct ParsedCall<Call, Dropping, Options...> : ParsedCall<Call, Options...> {};
 template <class Q, class K, class V, class Padding, Operand Mask, class... Options>
 struct ParsedCall<AttentionCall<Q, K, V, void, Padding>, Mask, Options...>
     : ParsedCall<AttentionCall<Q, K, V, Mask, Padding>, Options...> {};
@@ -167,6 +177,7 @@ class RunningAttention {
 
  private:
   void take(Causal) { what_.is_causal = true; }
+  void take(const Dropping& dropping) { dropping_ = &dropping; }
   template <class Mask>
   void take(const KeyPadding<Mask>& padding) {
     padding_ = given(padding.mask.shape());
@@ -179,7 +190,10 @@ class RunningAttention {
     else what_.added = mask.data();
   }
 
+  [[nodiscard]] DynamicTensor<float> drawn_factors() const;
+
   engine::Attention<float> what_;
+  const Dropping* dropping_ = nullptr;
   const float* data_[3];
   ShapeValue query_;
   ShapeValue key_;
@@ -187,6 +201,14 @@ class RunningAttention {
   MaskShape mask_;
   MaskShape padding_;
 };
+
+// 1 / kept for each weight that is kept, 0 for the others.
+inline DynamicTensor<float> RunningAttention::drawn_factors() const {
+  if (dropping_ == nullptr) return DynamicTensor<float>(ShapeValue(0));
+  const auto weights =
+      uninitialized<DynamicTensor<float>>(Extents(ShapeValue{what_.samples, what_.heads, what_.queries, what_.keys}));
+  return bernoulli_like(dropping_->random, weights, dropping_->kept) * static_cast<float>(1 / dropping_->kept);
+}
 
 // `count` rows of the operand times `parts` of the three weights from `first` on, plus their biases.
 inline DynamicTensor<float> project(const AttentionParameters& parameters, const float* rows, std::int64_t count,
@@ -223,6 +245,8 @@ inline void RunningAttention::compute(const AttentionParameters& parameters, std
   what_.key_stride = is_self ? 3 * width : has_one_memory ? 2 * width : width;
   auto scores = uninitialized<DynamicTensor<float>>(Extents(ShapeValue{heads, what_.queries, what_.keys}));
   auto mixed = uninitialized<DynamicTensor<float>>(extents);
+  const DynamicTensor<float> factors = drawn_factors();
+  if (dropping_ != nullptr) what_.factors = factors.data();
   engine::attend(what_, fresh(scores), fresh(mixed));
   repeat_row(parameters.out_bias, out, rows, width);
   engine::gemm(mixed.data(), parameters.out_weight, out,

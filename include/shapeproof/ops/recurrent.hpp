@@ -81,6 +81,40 @@ struct RecurrentElements {
   }
 };
 
+// With a length for each sequence.
+template <const RecurrentForm& Form>
+struct PackedQuestion {
+  static constexpr const char* name = Form.name;
+  constexpr Ruling operator()(const ShapeValue& input, const ShapeValue& lengths, Refusal* why) const {
+    Ruling ruling = recurrent_rule(Form, input, why);
+    if (!ruling.holds) return ruling;
+    const Ruling of_lengths = recurrent_lengths_rule(Form, input, lengths, why);
+    if (!of_lengths.holds) return of_lengths;
+    ruling.checks_at_run_time = ruling.checks_at_run_time || of_lengths.checks_at_run_time;
+    return ruling;
+  }
+};
+template <const RecurrentForm& Form, class X, class Lengths>
+struct PackedElements {
+  constexpr Ruling operator()(Refusal* why) const {
+    const Ruling ruling = layer_element_rule(Form.name, "input", element_type<X>, why);
+    return ruling.holds ? lengths_element_rule(Form.name, element_type<Lengths>, why) : ruling;
+  }
+};
+template <const RecurrentForm& Form, class X, class Lengths>
+using PackedOutcome = typename OutcomeIfWith<float, PackedElements<Form, ElementIn<X>, ElementIn<Lengths>>,
+                                             PackedQuestion<Form>, X, Lengths>::type;
+
+// Throws ShapeError where a length is none.
+inline void check_lengths(const RecurrentForm& form, const Extents& input, const std::int64_t* lengths) {
+  for (std::int64_t i = 0; i < input[0]; ++i) {
+    Refusal why;
+    if (length_rule(form.name, i, lengths[i], input[1], &why).holds) continue;
+    why.found = input.shape();
+    throw ShapeError(why);
+  }
+}
+
 template <const RecurrentForm& Form, class X, class... States>
 using RecurrentOutcome = typename OutcomeIfWith<float, RecurrentElements<Form, ElementIn<X>, ElementIn<States>...>,
                                                 RecurrentQuestion<Form>, X, States...>::type;
@@ -99,9 +133,10 @@ struct StatesOr<HasMemory, Output, State> {
 };
 
 // A whole stack: `parameters` holds layers * directions of them, `state` and `memory` [layers * directions, n, h]; all of
-// them are written. out [n, t, directions * h].
+// them are written. out [n, t, directions * h]. `lengths` may be nullptr.
 inline void recur_all(const RecurrentForm& form, engine::Cell cell, const RecurrentParameters* parameters,
-                      const float* input, const Extents& extents, float* state, float* memory, float* out) {
+                      const float* input, const Extents& extents, float* state, float* memory,
+                      const std::int64_t* lengths, float* out) {
   const std::int64_t width = engine::gates_of(cell) * form.hidden;
   const std::int64_t rows = extents[0] * extents[1];
   auto gates = uninitialized<DynamicTensor<float>>(Extents(ShapeValue{rows, width}));
@@ -125,7 +160,8 @@ inline void recur_all(const RecurrentForm& form, engine::Cell cell, const Recurr
                                            .inputs = layer == 0 ? form.inputs : form.hidden * form.directions,
                                            .hidden = form.hidden,
                                            .out_stride = form.hidden * form.directions,
-                                           .is_backwards = direction == 1};
+                                           .is_backwards = direction == 1,
+                                           .lengths = lengths};
       const std::int64_t at = i * extents[0] * form.hidden;
       engine::recur(what, in, state + at, memory + at, fresh(gates), fresh(extra), to + direction * form.hidden);
     }

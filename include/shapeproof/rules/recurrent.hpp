@@ -66,4 +66,27 @@ constexpr Ruling recurrent_state_rule(const RecurrentForm& form, const char* wor
   return fit;
 }
 
+// How many steps each sequence of the batch has.
+constexpr Ruling recurrent_lengths_rule(const RecurrentForm& form, const ShapeValue& input, const ShapeValue& lengths,
+                                        Refusal* why = nullptr) {
+  const ShapeValue wanted(input[0]);
+  const Ruling fit = elementwise_rule("", wanted, lengths);
+  if (!fit.holds) {
+    return refuse(why) << form.name << ": the lengths are " << lengths << ", " << wanted
+                       << " is wanted: one for each sequence of the batch";
+  }
+  return fit;
+}
+constexpr Ruling lengths_element_rule(const char* operation, ElementType type, Refusal* why = nullptr) {
+  if (type == ElementType::int64) return allow({});
+  return refuse(why) << operation << ": the lengths hold " << type << ", " << ElementType::int64 << " is wanted";
+}
+constexpr Ruling length_rule(const char* operation, std::int64_t sequence, std::int64_t length, std::int64_t steps,
+                             Refusal* why = nullptr) {
+  if (1 <= length && length <= steps) return allow({});
+  // run time only: tests/nn/recurrent.cpp
+  return refuse(why, 0) << operation << ": the length at [" << sequence << "] is " << length << ", the time is "
+                        << steps << "; lengths are 1 to " << steps;
+}
+
 }  // namespace shapeproof

@@ -95,10 +95,11 @@ constexpr ExtentValue distance(const Place& begin, const Place& end, const Exten
   return ExtentValue(end.offset - begin.offset) - extent;
 }
 
-constexpr Objection refuse_edge(Refusal* why, int axis, const ExtentValue& extent, const char* does, std::int64_t bound) {
+constexpr Objection refuse_edge(Refusal* why, int axis, const ExtentValue& extent, const char* does,
+                                std::int64_t bound) {
   const Objection objection = refuse(why, axis);
-  objection << "slice: axis " << axis << " is " << extent << ", it cannot " << does << " at " << bound << "; bounds are "
-            << -extent.number << " to " << extent.number;
+  objection << "slice: axis " << axis << " is " << extent << ", it cannot " << does << " at " << bound
+            << "; bounds are " << -extent.number << " to " << extent.number;
   return objection;
 }
 

@@ -87,6 +87,20 @@ def recurrent():
     case("gru two", nn.GRU(3, 4, 2, bidirectional=True, batch_first=True), x, h, run=flat)
 
 
+def packed():
+    x, lengths = floats(1000, 3, 5, 3), torch.tensor([2, 5, 1])
+
+    def run(model, x):
+        rows = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
+        y, s = model(rows)
+        y = nn.utils.rnn.pad_packed_sequence(y, batch_first=True)[0]
+        return [y, *(s if isinstance(s, tuple) else (s,))]
+
+    case("rnn packed", nn.RNN(3, 4, batch_first=True), x, run=run)
+    case("lstm packed", nn.LSTM(3, 4, 2, bidirectional=True, batch_first=True), x, run=run)
+    case("gru packed", nn.GRU(3, 4, bidirectional=True, batch_first=True), x, run=run)
+
+
 def attention():
     x, memory, other = floats(1000, 2, 3, 8), floats(1001, 2, 5, 8), floats(1002, 2, 5, 8)
     masked = floats(1003, 3, 5) > 0
@@ -230,5 +244,6 @@ def models():
 
 
 recurrent()
+packed()
 attention()
 models()

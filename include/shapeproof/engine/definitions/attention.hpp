@@ -49,6 +49,8 @@ void attend_sample(const Attention<T>& what, std::int64_t sample, T* scores, T* 
     mask_line(what, sample, line % what.queries, scale, scores + line * what.keys);
   }
   softmax(scores, scores, {.outer = what.heads * what.queries, .count = what.keys});
+  const T* factors = what.factors == nullptr ? nullptr : what.factors + sample * what.heads * area;
+  for (std::int64_t i = 0; factors != nullptr && i < what.heads * area; ++i) scores[i] *= factors[i];
   gemm(scores, value, out + sample * what.queries * width,
        {.m = what.queries,
         .k = what.keys,

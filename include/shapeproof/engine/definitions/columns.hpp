@@ -9,6 +9,9 @@
 
 namespace shapeproof::engine::detail {
 
+// Multiplications that are worth a thread.
+inline constexpr std::int64_t parallel_products = std::int64_t{1} << 18;
+
 struct Range {
   std::int64_t begin = 0;
   std::int64_t end = 0;

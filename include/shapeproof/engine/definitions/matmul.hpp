@@ -4,7 +4,6 @@
 #pragma once
 
 #include <algorithm>
-#include <vector>
 
 #include "../matmul.hpp"
 #include "../parallel.hpp"
@@ -179,9 +178,9 @@ void gemm_shared(const T* left, const T* right, T* out, const Gemm& g) {
 
 // A matrix of half as one of float, without gaps.
 template <class T>
-std::vector<float> widened(const T* data, std::int64_t rows, std::int64_t columns, std::int64_t stride) {
-  std::vector<float> wide(static_cast<std::size_t>(rows * columns));
-  for (std::int64_t i = 0; i < rows; ++i) std::copy_n(data + i * stride, columns, wide.data() + i * columns);
+Room<float> widened(const T* data, std::int64_t rows, std::int64_t columns, std::int64_t stride) {
+  Room<float> wide(rows * columns);
+  for (std::int64_t i = 0; i < rows; ++i) std::copy_n(data + i * stride, columns, wide.get() + i * columns);
   return wide;
 }
 
@@ -198,9 +197,9 @@ void gemm_by_float(const T* left, const T* right, T* out, const Gemm& g) {
     const auto b =
         widened(right + i * g.right_batch_stride, g.right_is_transposed ? g.n : g.k, wide.right_stride, g.right_stride);
     T* target = out + i * g.out_batch_stride;
-    auto c = g.adds ? widened(target, g.m, g.n, g.out_stride) : std::vector<float>(static_cast<std::size_t>(g.m * g.n));
-    gemm_shared(a.data(), b.data(), c.data(), wide);
-    for (std::int64_t row = 0; row < g.m; ++row) std::copy_n(c.data() + row * g.n, g.n, target + row * g.out_stride);
+    auto c = g.adds ? widened(target, g.m, g.n, g.out_stride) : Room<float>(g.m * g.n);
+    gemm_shared(a.get(), b.get(), c.get(), wide);
+    for (std::int64_t row = 0; row < g.m; ++row) std::copy_n(c.get() + row * g.n, g.n, target + row * g.out_stride);
   }
 }
 

@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cmath>
-#include <memory>
 
 #include "../cast.hpp"
 #include "../normalize.hpp"
 #include "../parallel.hpp"
 #include "reduce.hpp"
+#include "scratch.hpp"
 
 namespace shapeproof::engine {
 namespace detail {
@@ -106,10 +106,10 @@ template <class T>
 void normalizing_channels(const T* in, T* out, const Channels& shape, const T* mean, const T* variance,
                           Affine<T> affine, double epsilon) {
   if (shape.count() == 0) return;
-  const auto scales = std::make_unique_for_overwrite<T[]>(static_cast<std::size_t>(shape.channels));
+  const Room<T> scales(shape.channels);
   const WritableValues<T> factors(scales.get(), shape.channels);
   for (std::int64_t i = 0; i < shape.channels; ++i) {
-    scales[static_cast<std::size_t>(i)] = inverse_root<T>(static_cast<double>(variance[i]), epsilon);
+    scales[i] = inverse_root<T>(static_cast<double>(variance[i]), epsilon);
   }
   if (shape.inner == 1) {
     const Affine<T> rest{nullptr, affine.bias};
@@ -129,7 +129,7 @@ void normalizing_channels(const T* in, T* out, const Channels& shape, const T* m
                  for (std::int64_t n = begin; n < end; ++n) {
                    const std::int64_t channel = n % shape.channels;
                    apply_to_channel(in + n * shape.inner, out + n * shape.inner, shape.inner, mean[channel],
-                                    scales[static_cast<std::size_t>(channel)], affine, channel);
+                                    scales[channel], affine, channel);
                  }
                });
 }
@@ -145,13 +145,13 @@ template <class T>
 void normalizing_batch(const T* in, T* out, const Channels& shape, T* mean, T* variance, Affine<T> affine,
                        double epsilon) {
   if (shape.count() == 0) return;
-  const auto found = std::make_unique_for_overwrite<Moments[]>(static_cast<std::size_t>(shape.channels));
+  const Room<Moments> found(shape.channels);
   const Extents extents(ShapeValue{shape.batch, shape.channels, shape.inner});
   const Variance operation;
   const MomentsKernel<T> kernel{{{}, operation}};
   fold_all(kernel, in, runs_of(extents, 0b101), found.get());
   for (std::int64_t i = 0; i < shape.channels; ++i) {
-    const Moments& each = found[static_cast<std::size_t>(i)];
+    const Moments& each = found[i];
     mean[i] = static_cast<T>(each.mean);
     variance[i] = static_cast<T>(each.squares / each.count);
   }
@@ -161,15 +161,13 @@ void normalizing_batch(const T* in, T* out, const Channels& shape, T* mean, T* v
 // half is computed as float.
 class Floats {
  public:
-  Floats(const half* values, std::int64_t count)
-      : values_(values == nullptr ? nullptr
-                                  : std::make_unique_for_overwrite<float[]>(static_cast<std::size_t>(count))) {
-    if (values != nullptr) cast(values, values_.get(), count);
+  Floats(const half* values, std::int64_t count) : values_(values == nullptr ? 0 : count) {
+    if (values != nullptr) cast(values, get(), count);
   }
   [[nodiscard]] float* get() const { return values_.get(); }
 
  private:
-  std::unique_ptr<float[]> values_;
+  Room<float> values_;
 };
 
 class AffineFloats {
@@ -207,8 +205,8 @@ inline void normalizing_batch(const half* in, half* out, const Channels& shape, 
                               Affine<half> affine, double epsilon) {
   const Floats x(in, shape.count());
   const AffineFloats parameters(affine, shape.channels);
-  const auto means = std::make_unique_for_overwrite<float[]>(static_cast<std::size_t>(shape.channels));
-  const auto variances = std::make_unique_for_overwrite<float[]>(static_cast<std::size_t>(shape.channels));
+  const Room<float> means(shape.channels);
+  const Room<float> variances(shape.channels);
   if (shape.count() == 0) return;
   normalizing_batch<float>(x.get(), x.get(), shape, means.get(), variances.get(), parameters.get(), epsilon);
   cast(means.get(), mean, shape.channels);

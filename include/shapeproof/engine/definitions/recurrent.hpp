@@ -83,9 +83,13 @@ void recur(const Recurrence<T>& what, const T* in, T* state, T* memory, T* gates
     detail::add_state(what, state, gates + at * width, extra, width);
     for (std::int64_t sample = 0; sample < what.samples; ++sample) {
       T* own = state + sample * what.hidden;
+      T* to = out + (sample * what.steps + at) * what.out_stride;
+      if (what.lengths != nullptr && at >= what.lengths[sample]) {
+        for (std::int64_t j = 0; j < what.hidden; ++j) to[j] = T{};
+        continue;
+      }
       detail::step(what, gates + (sample * what.steps + at) * width, extra + sample * width, own,
                    memory + sample * what.hidden);
-      T* to = out + (sample * what.steps + at) * what.out_stride;
       for (std::int64_t j = 0; j < what.hidden; ++j) to[j] = own[j];
     }
   }

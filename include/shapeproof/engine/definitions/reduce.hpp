@@ -3,13 +3,12 @@
 // is cut into units of a fixed size that threads share, and units that belong together are folded in their order.
 #pragma once
 
-#include <memory>
-
 #include "../parallel.hpp"
 #include "../reduce.hpp"
 #include "reduce_kernels.hpp"
 #include "reduce_moments.hpp"
 #include "reduce_places.hpp"
+#include "scratch.hpp"
 
 namespace shapeproof::engine {
 namespace detail {
@@ -117,10 +116,10 @@ void fold(const K& kernel, In in, const Fold& fold, const Store& store) {
   if (units == 1) {
     return parallel_for(count, fold.grain(), [&](std::int64_t begin, std::int64_t end) { each(begin, end, store); });
   }
-  const auto partial = std::make_unique_for_overwrite<A[]>(static_cast<std::size_t>(fold.outer * units * fold.inner));
+  const Room<A> partial(fold.outer * units * fold.inner);
   parallel_for(count, fold.grain(), [&](std::int64_t begin, std::int64_t end) {
     each(begin, end, [&](std::int64_t position, const A* found, std::int64_t width) {
-      for (std::int64_t j = 0; j < width; ++j) partial[static_cast<std::size_t>(position + j)] = found[j];
+      for (std::int64_t j = 0; j < width; ++j) partial[position + j] = found[j];
     });
   });
   A found[most_columns];
@@ -165,9 +164,9 @@ void fold_all(const K& kernel, In in, const Runs& runs, Out* out) {
   };
   // Neighbours take turns, so that a reduced run before the last one is two places before it.
   if (place < 2) return fold(kernel, in, next, finish);
-  const auto values = std::make_unique_for_overwrite<A[]>(static_cast<std::size_t>(next.outer * next.inner));
+  const Room<A> values(next.outer * next.inner);
   fold(kernel, in, next, [&](std::int64_t position, const A* found, std::int64_t width) {
-    for (std::int64_t j = 0; j < width; ++j) values[static_cast<std::size_t>(position + j)] = found[j];
+    for (std::int64_t j = 0; j < width; ++j) values[position + j] = found[j];
   });
   fold_all(kernel, Folded<A>{values.get()}, without(runs, place), out);
 }

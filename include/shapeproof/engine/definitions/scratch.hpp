@@ -21,4 +21,18 @@ T* scratch(std::int64_t count) {
   return static_cast<T*>(buffer.data());
 }
 
+// `count` elements that nobody has written, for as long as it lives: where a call may come to itself again.
+template <class T>
+class Room {
+ public:
+  explicit Room(std::int64_t count)
+      : buffer_(count > 0 ? Buffer::allocate(static_cast<std::size_t>(count) * sizeof(T)) : Buffer()) {}
+
+  [[nodiscard]] T* get() const { return static_cast<T*>(buffer_.data()); }
+  [[nodiscard]] T& operator[](std::int64_t i) const { return get()[i]; }
+
+ private:
+  Buffer buffer_;
+};
+
 }  // namespace shapeproof::engine::detail

@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cmath>
-#include <memory>
 
 #include "../cast.hpp"
 #include "../parallel.hpp"
 #include "../softmax.hpp"
 #include "reduce_kernels.hpp"
+#include "scratch.hpp"
 
 namespace shapeproof::engine {
 namespace detail {
@@ -74,7 +74,7 @@ void softmax_of_rows(const T* in, T* out, std::int64_t rows, std::int64_t count)
   const std::int64_t blocks = (rows + at_once - 1) / at_once;
   const std::int64_t grain = 8192 / (at_once * count) + 1;
   parallel_for(blocks, grain, [&](std::int64_t begin, std::int64_t end) {
-    const auto buffer = std::make_unique_for_overwrite<T[]>(IsLog ? static_cast<std::size_t>(at_once * count) : 0);
+    const Room<T> buffer(IsLog ? at_once * count : 0);
     for (std::int64_t block = begin; block < end; ++block) {
       const std::int64_t first = block * at_once;
       const std::int64_t here = rows - first < at_once ? rows - first : at_once;
@@ -86,7 +86,7 @@ void softmax_of_rows(const T* in, T* out, std::int64_t rows, std::int64_t count)
 // Few lines side by side are turned into rows and back.
 template <bool IsLog, class T>
 void softmax_narrow(const T* in, T* out, std::int64_t count, std::int64_t inner) {
-  const auto rows = std::make_unique_for_overwrite<T[]>(static_cast<std::size_t>(count * inner));
+  const Room<T> rows(count * inner);
   using RowMajor = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
   Eigen::Map<RowMajor> turned(rows.get(), inner, count);
   turned = Eigen::Map<const RowMajor>(in, count, inner).transpose();
@@ -126,7 +126,7 @@ void softmax_kernel(const T* in, T* out, const Along& along) {
 template <bool IsLog>
 void softmax_kernel(const half* in, half* out, const Along& along) {
   const std::int64_t count = along.outer * along.count * along.inner;
-  const auto values = std::make_unique_for_overwrite<float[]>(static_cast<std::size_t>(count));
+  const Room<float> values(count);
   cast(in, values.get(), count);
   softmax_kernel<IsLog, float>(values.get(), values.get(), along);
   cast(values.get(), out, count);
