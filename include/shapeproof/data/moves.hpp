@@ -94,6 +94,7 @@ struct FlipStep : detail::ImageStep<Self> {
   }
 };
 
+// Columns in reverse order: [N, C, H, W] -> the same shape; where it is random, each image for itself.
 template <bool IsRandom>
 struct HorizontalFlip : FlipStep<HorizontalFlip<IsRandom>, IsRandom> {
   static constexpr const char* name = IsRandom ? "random_flip" : "horizontal_flip";
@@ -109,7 +110,7 @@ struct HorizontalFlip : FlipStep<HorizontalFlip<IsRandom>, IsRandom> {
   }
 };
 
-// The same of the vertical axis.
+// Rows in reverse order: [N, C, H, W] -> the same shape; where it is random, each image for itself.
 template <bool IsRandom>
 struct VerticalFlip : FlipStep<VerticalFlip<IsRandom>, IsRandom> {
   static constexpr const char* name = IsRandom ? "random_vertical_flip" : "vertical_flip";

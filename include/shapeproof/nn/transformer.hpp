@@ -146,6 +146,7 @@ struct TransformerEncoderLayer
       -> detail::AttentionLayerOutcome<Width, Heads, Hidden, X, X, X, Masks...> {
     return run(detail::KeepsAll(), x, masks...);
   }
+  // forward with dropout: each element of an attention weight and of a branch is dropped with the layer's probability.
   template <class X, class... Masks>
   auto training(const X& x, Random& random, const Masks&... masks) const
       -> detail::LayerOutcome<TransformerEncoderLayer, const X&, const Masks&...> {
@@ -191,6 +192,7 @@ struct TransformerDecoderLayer
       -> detail::DecoderOutcome<Width, Heads, Hidden, X, Memory, Masks...> {
     return run(detail::KeepsAll(), x, memory, masks...);
   }
+  // forward with dropout: each element of an attention weight and of a branch is dropped with the layer's probability.
   template <class X, class Memory, class... Masks>
   auto training(const X& x, const Memory& memory, Random& random, const Masks&... masks) const
       -> detail::LayerOutcome<TransformerDecoderLayer, const X&, const Memory&, const Masks&...> {

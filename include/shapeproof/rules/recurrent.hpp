@@ -77,10 +77,12 @@ constexpr Ruling recurrent_lengths_rule(const RecurrentForm& form, const ShapeVa
   }
   return fit;
 }
+// Lengths of sequences are int64, as every count is.
 constexpr Ruling lengths_element_rule(const char* operation, ElementType type, Refusal* why = nullptr) {
   if (type == ElementType::int64) return allow({});
   return refuse(why) << operation << ": the lengths hold " << type << ", " << ElementType::int64 << " is wanted";
 }
+// The length of one sequence, which data says: 1 to `steps`, the extent of the time axis.
 constexpr Ruling length_rule(const char* operation, std::int64_t sequence, std::int64_t length, std::int64_t steps,
                              Refusal* why = nullptr) {
   if (1 <= length && length <= steps) return allow({});
