@@ -2,8 +2,6 @@
 // A vector times a column is a vector of one; a matrix of one has to be said.
 // Reported: SFData/StackOverflow/s54748446
 // expect: as: rank 1, wanted is rank 2 of Shape<1, 1>
-#include <shapeproof/tensor.hpp>
-
 #include <shapeproof/ops/matmul.hpp>
 #include <shapeproof/ops/squeeze.hpp>
 using namespace shapeproof;

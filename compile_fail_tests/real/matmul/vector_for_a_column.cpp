@@ -2,8 +2,6 @@
 // A matrix times a vector is a vector; a column has to be said.
 // Reported: SFData/ICSE2020/s34908033
 // expect: as: rank 1, wanted is rank 2 of Shape<2, 1>
-#include <shapeproof/tensor.hpp>
-
 #include <shapeproof/ops/matmul.hpp>
 #include <shapeproof/ops/squeeze.hpp>
 using namespace shapeproof;

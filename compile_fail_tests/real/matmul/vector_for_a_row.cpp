@@ -2,8 +2,6 @@
 // A vector times a matrix is a vector; a row has to be said.
 // Reported: SFData/StackOverflow/s50130413
 // expect: as: rank 1, wanted is rank 2 of Shape<1, 3>
-#include <shapeproof/tensor.hpp>
-
 #include <shapeproof/ops/matmul.hpp>
 #include <shapeproof/ops/squeeze.hpp>
 using namespace shapeproof;

@@ -2,8 +2,6 @@
 // Two vectors make a scalar, a row and a column a matrix.
 // Reported: SFData/StackOverflow/s54703832
 // expect: as: rank 0, wanted is rank 2 of Shape<1, 1>
-#include <shapeproof/tensor.hpp>
-
 #include <shapeproof/ops/matmul.hpp>
 #include <shapeproof/ops/squeeze.hpp>
 using namespace shapeproof;

@@ -2,8 +2,6 @@
 // A helper makes a filter of one place, where it is declared to span three.
 // Reported: StackOverflow/Others-1 (q42938603), where it is legal
 // expect: as: axis 2 is 10, wanted is 8
-#include <shapeproof/tensor.hpp>
-
 #include <shapeproof/ops/conv.hpp>
 using namespace shapeproof;
 

@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../convert.hpp"
 #include "../engine/index.hpp"

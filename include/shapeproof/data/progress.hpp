@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 namespace shapeproof {
 

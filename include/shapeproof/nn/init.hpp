@@ -8,6 +8,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../create.hpp"
 #include "../random.hpp"

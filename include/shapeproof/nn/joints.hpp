@@ -4,6 +4,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../detail/traced.hpp"
 #include "../ops/function.hpp"

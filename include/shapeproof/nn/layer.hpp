@@ -22,6 +22,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../detail/traced.hpp"
 #include "../detail/type_name.hpp"

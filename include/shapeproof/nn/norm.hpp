@@ -10,6 +10,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include <boost/hana/define_struct.hpp>
 

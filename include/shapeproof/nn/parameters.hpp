@@ -9,6 +9,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include <array>
 #include <string>

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include <boost/hana/at.hpp>
 #include <boost/hana/tuple.hpp>

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include <boost/hana/at.hpp>
 #include <boost/hana/pair.hpp>

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../detail/decimal.hpp"
 #include "../ops/compare.hpp"

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../ops/arithmetic.hpp"
 #include "../ops/reshape.hpp"

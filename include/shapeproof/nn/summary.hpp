@@ -13,6 +13,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include <algorithm>
 #include <array>

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "elementwise.hpp"
 

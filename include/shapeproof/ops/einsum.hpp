@@ -7,6 +7,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../engine/einsum.hpp"
 #include "../rules/einsum.hpp"

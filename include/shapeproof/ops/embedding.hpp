@@ -5,6 +5,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../rules/embedding.hpp"
 #include "index.hpp"

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "arithmetic.hpp"
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../engine/create.hpp"
 #include "../engine/matmul.hpp"

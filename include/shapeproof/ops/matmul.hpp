@@ -7,6 +7,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../engine/small_matmul.hpp"
 #include "../rules/contract.hpp"

@@ -12,6 +12,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../engine/strided.hpp"
 #include "function.hpp"

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../engine/rearrange.hpp"
 #include "../rules/rearrange.hpp"

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../engine/reduce.hpp"
 #include "../rules/reduce.hpp"

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../engine/reduce.hpp"
 #include "../rules/reduce_pattern.hpp"

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../rules/merge.hpp"
 #include "operand.hpp"

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../rules/slice.hpp"
 #include "moved.hpp"

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../engine/softmax.hpp"
 #include "../rules/reduce.hpp"

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../detail/created.hpp"
 #include "../engine/create.hpp"

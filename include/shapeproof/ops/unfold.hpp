@@ -6,6 +6,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../engine/unfold.hpp"
 #include "../rules/pool.hpp"

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "../message.hpp"
+#include "../tensor.hpp"
 
 #include "../engine/window.hpp"
 #include "../rules/reduce.hpp"
