@@ -203,7 +203,6 @@ std::optional<Plain> read_plainly(const fuzz::PatternInput& input, Rewriting how
 
 // As shapeproof::rearrange asks, with a pattern that is known at run time only.
 struct Question {
-  static constexpr const char* name = "rearrange";
   Pattern pattern;
   GivenExtents given;
 

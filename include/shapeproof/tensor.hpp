@@ -27,7 +27,7 @@ class Tensor : private detail::WellFormedOr<S, detail::NoError>::type,
     static_assert(sizeof(detail::Demand<detail::NeedsNumbers, S>) > 0);
     if constexpr (!detail::is_inline<T, S>) {
       this->storage_ = Storage(Extents(S::value));
-      for (T* to = this->storage_.fresh_data(); to != this->end(); ++to) *to = T{};
+      for (T* to = this->storage_.fresh_data(); to != Elements::end(); ++to) *to = T{};
     }
   }
 
