@@ -99,6 +99,34 @@ inline std::vector<std::string> tokens_of(std::string_view text) {
   return tokens;
 }
 
+// Another input like this one: with another number, or a token of the pattern more, less or elsewhere. libFuzzer alone seldom
+// makes a pattern that fits a shape.
+inline std::string mutated(std::string_view text, unsigned seed) {
+  constexpr const char* more[] = {"(", ")", "->", "...", ",", "1", "2", "a", "b", "c", "p", "ij", "()"};
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  std::string first(text.substr(0, end));
+  std::vector<std::string> tokens = tokens_of(end < text.size() ? text.substr(end + 1) : "");
+  const unsigned choice = seed % 5;
+  const std::size_t place = seed / 5;
+  if (choice == 0) {
+    std::vector<char*> digits;
+    for (char& letter : first) {
+      if (letter >= '0' && letter <= '9') digits.push_back(&letter);
+    }
+    if (!digits.empty()) *digits[place % digits.size()] = static_cast<char>('0' + place / digits.size() % 10);
+  } else if (choice == 1 || tokens.empty()) {
+    const auto at = tokens.begin() + static_cast<std::ptrdiff_t>(place % (tokens.size() + 1));
+    tokens.insert(at, more[place / (tokens.size() + 1) % std::size(more)]);
+  } else if (choice == 2) {
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(place % tokens.size()));
+  } else {
+    std::swap(tokens[place % tokens.size()], tokens[place / tokens.size() % tokens.size()]);
+  }
+  std::string made = first + '\n';
+  for (const std::string& token : tokens) made += token + ' ';
+  return made;
+}
+
 // A tensor's shape, where there is such a tensor.
 inline bool is_shape(const Numbers& extents) {
   return extents.size() <= static_cast<std::size_t>(shapeproof::ShapeValue::max_rank) && product_of(extents);
@@ -154,3 +182,15 @@ class Exactly {
 };
 
 }  // namespace fuzz
+
+extern "C" std::size_t LLVMFuzzerMutate(unsigned char* bytes, std::size_t size, std::size_t most);
+
+// Of a program that includes this: half of what it makes is made of tokens.
+extern "C" std::size_t LLVMFuzzerCustomMutator(unsigned char* bytes, std::size_t size, std::size_t most,
+                                               unsigned seed) {
+  if (seed % 2 == 0) return LLVMFuzzerMutate(bytes, size, most);
+  const std::string made = fuzz::mutated({reinterpret_cast<const char*>(bytes), size}, seed / 2);
+  const std::size_t kept = std::min(made.size(), most);
+  std::memcpy(bytes, made.data(), kept);
+  return kept;
+}
