@@ -87,7 +87,10 @@ constexpr Layout layout_of(const ShapeValue& shape) {
   return layout;
 }
 template <class S>
-inline constexpr Layout layout = layout_of(S::value);
+inline constexpr Layout layout{};
+// Asks for no complete S: where that is no shape, the tensor says so, by a shorter way.
+template <auto... Extents>
+inline constexpr Layout layout<Shape<Extents...>> = layout_of(shape_value(Extents...));
 
 inline constexpr std::int64_t max_inline_bytes = 256;
 

@@ -31,7 +31,7 @@ class Tensor : private detail::WellFormedOr<S, detail::NoError>::type,
     static_assert(sizeof(detail::Demand<detail::NeedsNumbers, S>) > 0);
     if constexpr (!detail::is_inline<T, S>) {
       this->storage_ = Storage(Extents(S::value));
-      for (T* to = this->storage_.fresh_data(); to != this->end(); ++to) *to = T{};
+      for (T* to = this->storage_.fresh_data(); to != Elements::end(); ++to) *to = T{};
     }
   }
 
@@ -47,7 +47,8 @@ class Tensor : private detail::WellFormedOr<S, detail::NoError>::type,
     requires(rank == 1 && sizeof...(V) > 0 && (detail::ValueFor<V, T> && ...))
   constexpr Tensor(V... values)  // NOLINT(google-explicit-constructor)
       : Elements(Storage(detail::extents_of<sizeof...(V)>())) {
-    static_assert(sizeof(detail::Demand<detail::FromValues<false, sizeof...(V)>, S>) > 0);
+    using Asked = detail::FromValues<false, sizeof...(V)>;
+    static_assert(sizeof(detail::Demand<Asked, S>) > 0);
     [[maybe_unused]] T* to = this->storage_.fresh_data();
     ((to = detail::append(values, to)), ...);
   }
@@ -56,7 +57,8 @@ class Tensor : private detail::WellFormedOr<S, detail::NoError>::type,
   constexpr Tensor(const T (&... rows)[B])  // NOLINT(google-explicit-constructor)
       : Elements(Storage(detail::extents_of<sizeof...(B), detail::first_of<B...>>())) {
     constexpr bool is_ragged = detail::differ<B...>;
-    static_assert(sizeof(detail::Demand<detail::FromValues<is_ragged, sizeof...(B), detail::first_of<B...>>, S>) > 0);
+    using Asked = detail::FromValues<is_ragged, sizeof...(B), detail::first_of<B...>>;
+    static_assert(sizeof(detail::Demand<Asked, S>) > 0);
     [[maybe_unused]] T* to = this->storage_.fresh_data();
     ((to = detail::append(rows, to)), ...);
   }
@@ -65,10 +67,8 @@ class Tensor : private detail::WellFormedOr<S, detail::NoError>::type,
   constexpr Tensor(const T (&... rows)[B][C])  // NOLINT(google-explicit-constructor)
       : Elements(Storage(detail::extents_of<sizeof...(B), detail::first_of<B...>, detail::first_of<C...>>())) {
     constexpr bool is_ragged = detail::differ<B...> || detail::differ<C...>;
-    static_assert(
-        sizeof(
-            detail::Demand<detail::FromValues<is_ragged, sizeof...(B), detail::first_of<B...>, detail::first_of<C...>>,
-                           S>) > 0);
+    using Asked = detail::FromValues<is_ragged, sizeof...(B), detail::first_of<B...>, detail::first_of<C...>>;
+    static_assert(sizeof(detail::Demand<Asked, S>) > 0);
     [[maybe_unused]] T* to = this->storage_.fresh_data();
     ((to = detail::append(rows, to)), ...);
   }
@@ -78,9 +78,9 @@ class Tensor : private detail::WellFormedOr<S, detail::NoError>::type,
       : Elements(Storage(detail::extents_of<sizeof...(B), detail::first_of<B...>, detail::first_of<C...>,
                                             detail::first_of<D...>>())) {
     constexpr bool is_ragged = detail::differ<B...> || detail::differ<C...> || detail::differ<D...>;
-    static_assert(sizeof(detail::Demand<detail::FromValues<is_ragged, sizeof...(B), detail::first_of<B...>,
-                                                           detail::first_of<C...>, detail::first_of<D...>>,
-                                        S>) > 0);
+    using Asked = detail::FromValues<is_ragged, sizeof...(B), detail::first_of<B...>, detail::first_of<C...>,
+                                     detail::first_of<D...>>;
+    static_assert(sizeof(detail::Demand<Asked, S>) > 0);
     [[maybe_unused]] T* to = this->storage_.fresh_data();
     ((to = detail::append(rows, to)), ...);
   }

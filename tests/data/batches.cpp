@@ -189,9 +189,9 @@ TEST_CASE("batches: what is declared of a name holds for each batch") {
   static constexpr auto Even = axis("Even").multiple_of(2);
   CHECK(seen_in(batches<Even>(samples_of(10), in_order, 4)).sorted() == up_to(10));
   CHECK_THROWS_WITH(batches<Even>(samples_of(10), in_order, 3),
-                    Catch::Contains("batches: a batch would hold 3 samples on axis Even"));
+                    ContainsSubstring("batches: a batch would hold 3 samples on axis Even"));
   CHECK_THROWS_WITH(batches<Even>(samples_of(9), in_order, 4),
-                    Catch::Contains("batches: a batch would hold 1 samples on axis Even"));
+                    ContainsSubstring("batches: a batch would hold 1 samples on axis Even"));
   CHECK(seen_in(batches<Even>(samples_of(9), in_order, 4, drop_last)).labels == up_to(8));
   CHECK_THROWS_WITH(batches<B>(samples_of(9), in_order, 0),
                     "batches: a batch of 0 samples is asked for; at least 1 is wanted");

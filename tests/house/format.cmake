@@ -5,7 +5,7 @@
 cmake_minimum_required(VERSION 3.24)
 
 set(sources "")
-foreach(folder IN ITEMS include tests compile_fail_tests examples tools packaging)
+foreach(folder IN ITEMS include tests compile_fail_tests examples fuzz packaging tools)
   file(GLOB_RECURSE found "${SOURCE}/${folder}/*.hpp" "${SOURCE}/${folder}/*.cpp")
   list(APPEND sources ${found})
 endforeach()
