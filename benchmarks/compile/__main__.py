@@ -81,7 +81,8 @@ def measured(given):
 
 
 def conditions(runs):
-    return f"{', '.join(runs['compilers'])}; {runs['machine']}; {runs['date']}; medians of {runs['repeats']} rounds"
+    rounds = "one round" if runs["repeats"] == 1 else f"medians of {runs['repeats']} rounds"
+    return f"{', '.join(runs['compilers'])}; {runs['machine']}; {runs['date']}; {rounds}"
 
 
 def renew(runs):
