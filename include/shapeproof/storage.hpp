@@ -3,6 +3,7 @@
 // and works in constant expressions. Every other one shares a Buffer, and parts from it at the first write.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 
 #include "buffer.hpp"
@@ -82,8 +83,18 @@ constexpr Layout layout_of(const ShapeValue& shape) {
   if (layout.open_axes != 0) layout.count = -1;
   return layout;
 }
+// What most shapes are: nothing is looked up in a ShapeValue.
+constexpr Layout layout_of_numbers(std::initializer_list<int> numbers) {
+  Layout layout;
+  for (const int number : numbers) {
+    if (number <= 0 || __builtin_mul_overflow(layout.count, std::int64_t{number}, &layout.count)) layout.count = 0;
+  }
+  return layout;
+}
 template <class S>
 inline constexpr Layout layout = layout_of(S::value);
+template <int... Numbers>
+inline constexpr Layout layout<Shape<Numbers...>> = layout_of_numbers({Numbers...});
 
 inline constexpr std::int64_t max_inline_bytes = 256;
 
