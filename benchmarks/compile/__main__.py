@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: BSL-1.0
 """What does it cost to compile?
 
-    python3 benchmarks/compile [--quick] [--only headers|operations|models] [--repeats 3] [--compilers g++ clang++-19]
-                               [--svg FILE] [--readme] [--save FILE] [--load FILE]
+    python3 benchmarks/compile [--quick | --full] [--only headers|operations|models] [--repeats 3]
+                               [--compilers g++ clang++-19] [--svg FILE] [--readme] [--save FILE] [--load FILE]
 
 Three tables in Markdown: including each public header, beside the standard library's and others'; each kind of operation on shapes
 that are new to the program; rows of layers, beside std::tuple and LibTorch. Kernels are declared only, as with
@@ -37,7 +37,8 @@ def options():
     parser.add_argument("--compilers", nargs="+", default=["g++", "clang++-19"])
     parser.add_argument("--only", nargs="+", choices=list(tables.PARTS), default=list(tables.PARTS))
     parser.add_argument("--quick", action="store_true", help="one round, few headers, 100 lines, no large contestants")
-    parser.add_argument("--repeats", type=int)
+    parser.add_argument("--full", action="store_true", help="1,600 lines of every kind of operation, not of the main ones only")
+    parser.add_argument("--repeats", type=int, help="rounds; large programs are in the first only")
     parser.add_argument("--include", nargs="+", default=[], help="more include directories, where an mdspan may be")
     parser.add_argument("--flags", nargs="+", default=["-fsyntax-only"], help="instead of -fsyntax-only")
     parser.add_argument("--svg", type=pathlib.Path, help="where the plot is written")
@@ -52,17 +53,17 @@ def machine():
     return f"{models[0] if models else 'unknown processor'}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}"
 
 
-def programs_of(part, is_quick):
+def programs_of(part, is_quick, is_full):
     if part == "headers":
         return list(programs.headers(is_quick))
     if part == "operations":
         kinds = ("reshape", "matmul", "x + x") if is_quick else tuple(programs.KINDS)
-        return list(programs.operations((100,) if is_quick else (100, 400, 1600), kinds, is_quick))
+        return list(programs.operations((100,) if is_quick else (100, 400, 1600), kinds, is_quick, is_full))
     return list(programs.models((10, 100) if is_quick else (10, 100, 1000), is_quick))
 
 
 def measured(given):
-    parts = {part: programs_of(part, given.quick) for part in given.only}
+    parts = {part: programs_of(part, given.quick, given.full) for part in given.only}
     repeats = given.repeats or (1 if given.quick else 3)
     result = {
         "machine": machine(), "date": datetime.date.today().isoformat(), "repeats": repeats,
