@@ -140,16 +140,28 @@ constexpr auto extent_argument(const ExtentValue& extent) {
   }
 }
 
-template <class Source, class Axes>
+constexpr bool are_plain(const ShapeValue& shape) {
+  for (const ExtentValue& extent : shape) {
+    if (!is_plain(extent)) return false;
+  }
+  return true;
+}
+
+template <class Source, class Axes, bool ArePlain>
 struct ShapeTypeOf;
 template <class Source, int... Axes>
-struct ShapeTypeOf<Source, std::integer_sequence<int, Axes...>> {
+struct ShapeTypeOf<Source, std::integer_sequence<int, Axes...>, true> {
+  using type = Shape<static_cast<int>(Source::value.extents[Axes].number)...>;
+};
+template <class Source, int... Axes>
+struct ShapeTypeOf<Source, std::integer_sequence<int, Axes...>, false> {
   using type = Shape<extent_argument<is_plain(Source::value.extents[Axes])>(Source::value.extents[Axes])...>;
 };
 
 // The type that says what the ShapeValue Source::value says.
 template <class Source>
-using ShapeOf = typename ShapeTypeOf<Source, std::make_integer_sequence<int, Source::value.rank>>::type;
+using ShapeOf =
+    typename ShapeTypeOf<Source, std::make_integer_sequence<int, Source::value.rank>, are_plain(Source::value)>::type;
 
 struct NoError {
   using type = Empty;

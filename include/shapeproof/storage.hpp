@@ -3,6 +3,7 @@
 // and works in constant expressions. Every other one shares a Buffer, and parts from it at the first write.
 #pragma once
 
+#include <initializer_list>
 #include <span>
 
 #include "buffer.hpp"
@@ -86,11 +87,21 @@ constexpr Layout layout_of(const ShapeValue& shape) {
   if (layout.open_axes != 0) layout.count = -1;
   return layout;
 }
+// What most shapes are: nothing is looked up in a ShapeValue.
+constexpr Layout layout_of_numbers(std::initializer_list<int> numbers) {
+  Layout layout;
+  for (const int number : numbers) {
+    if (number <= 0 || __builtin_mul_overflow(layout.count, std::int64_t{number}, &layout.count)) layout.count = 0;
+  }
+  return layout;
+}
 template <class S>
 inline constexpr Layout layout{};
 // Asks for no complete S: where that is no shape, the tensor says so, by a shorter way.
 template <auto... Extents>
 inline constexpr Layout layout<Shape<Extents...>> = layout_of(shape_value(Extents...));
+template <int... Numbers>
+inline constexpr Layout layout<Shape<Numbers...>> = layout_of_numbers({Numbers...});
 
 inline constexpr std::int64_t max_inline_bytes = 256;
 

@@ -133,7 +133,10 @@ class Tensor : private detail::WellFormedOr<S, detail::NoError>::type,
     return all;
   }
   // Names and numbers.
-  [[nodiscard]] constexpr ShapeValue shape() const { return detail::with_extents(S::value, extents()); }
+  [[nodiscard]] constexpr ShapeValue shape() const {
+    if constexpr (S::is_static) return S::value;
+    else return detail::with_extents(S::value, extents());
+  }
   // How many elements there are: the product of the extents.
   [[nodiscard]] constexpr std::int64_t element_count() const {
     if constexpr (S::is_static) return detail::layout<S>.count;

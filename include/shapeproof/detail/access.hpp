@@ -22,8 +22,21 @@ inline constexpr bool is_tensor<DynamicTensor<T>> = true;
 
 // What operations may see of a tensor that users may not.
 struct Access {
-  template <class Tensor>
-  static constexpr auto& storage(Tensor& tensor) {
+  // Once for all shapes that are stored alike.
+  template <class T, class Storage>
+  static constexpr Storage& storage(TensorElements<T, Storage>& tensor) {
+    return tensor.storage_;
+  }
+  template <class T, class Storage>
+  static constexpr const Storage& storage(const TensorElements<T, Storage>& tensor) {
+    return tensor.storage_;
+  }
+  template <class T>
+  static constexpr auto& storage(DynamicTensor<T>& tensor) {
+    return tensor.storage_;
+  }
+  template <class T>
+  static constexpr auto& storage(const DynamicTensor<T>& tensor) {
     return tensor.storage_;
   }
   template <class Tensor, class... Parts>

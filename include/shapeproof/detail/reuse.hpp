@@ -43,7 +43,8 @@ constexpr Result reuse(const Extents& extents, First&& first, Others&&... others
       return Access::make<Result>(Access::storage(first).take_elements(), extents);
     }
   }
-  return reuse<Result>(extents, std::forward<Others>(others)...);
+  if constexpr ((Expiring<Others> || ...)) return reuse<Result>(extents, std::forward<Others>(others)...);
+  else return uninitialized<Result>(extents);
 }
 
 // How the elements of an operand lie to those that are written.

@@ -107,24 +107,23 @@ struct LogOf<Traced<T, S, L>> {
   using type = L;
 };
 
-// What an operation makes of operands some of which are traced; what it refuses is refused as ever.
-template <class T, class Question, class... X>
-constexpr auto traced_outcome() {
-  using S = ResultShape<Question, typename X::shape_type...>;
-  if constexpr (is_shape<S>) {
-    using Before = typename AllLogs<typename LogOf<X>::type...>::type;
-    using After = typename Appended<Before, Called<Question, typename X::shape_type...>>::type;
-    return static_cast<Traced<T, S, After>*>(nullptr);
-  } else {
-    return static_cast<S*>(nullptr);
-  }
-}
+// What an operation makes of operands some of which are traced, if S is the shape of its result; what it refuses is refused
+// as ever.
+template <class S, class T, class Question, class... X>
+struct TracedOutcome {
+  using type = S;
+};
+template <auto... Extents, class T, class Question, class... X>
+struct TracedOutcome<Shape<Extents...>, T, Question, X...> {
+  using Before = typename AllLogs<typename LogOf<X>::type...>::type;
+  using After = typename Appended<Before, Called<Question, typename X::shape_type...>>::type;
+  using type = Traced<T, Shape<Extents...>, After>;
+};
 
 template <class T, class Question, class... X>
   requires((is_traced<X> || ...) && !(Dynamic<X> || ...))
-struct OutcomeOf<T, Question, X...> {
-  using type = std::remove_pointer_t<decltype(traced_outcome<T, Question, X...>())>;
-};
+struct OutcomeOf<T, Question, X...>
+    : TracedOutcome<ResultShape<Question, typename X::shape_type...>, T, Question, X...> {};
 
 // The result of a layer: its operations become one entry, unless there are layers among them, which have their own.
 template <class Self, class Result, class Before, bool IsLeaf>

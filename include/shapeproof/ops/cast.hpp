@@ -33,7 +33,8 @@ struct CastOutcome<To, X> : OutcomeIfWith<To, Castable<typename X::element, To>,
 template <class Out, class From>
 constexpr void cast_elements(const From* from, typename Out::element* to, std::int64_t count) {
   if constexpr (is_inline_tensor<Out>) {
-    for_each_element<Out>([&](std::int64_t i) { to[i] = engine::cast_element<typename Out::element>(from[i]); });
+    for_each_element<inline_count<Out>>(
+        [&](std::int64_t i) { to[i] = engine::cast_element<typename Out::element>(from[i]); });
   } else {
     engine::cast(from, to, count);
   }

@@ -104,35 +104,41 @@ concept GivenScalar = Scalar<std::remove_cvref_t<V>>;
 template <class A, class B>
 concept Computable = (Given<A> && (Given<B> || GivenScalar<B>)) || (GivenScalar<A> && Given<B>);
 
-// Calls body(i) for each element of an inline tensor of type Out. A few are written out: compilers leave loops as they are.
+// Calls body(i) for each element of a tensor that holds Count itself. A few are written out: compilers leave loops as they are.
 template <class Body, std::int64_t... I>
 constexpr void for_all(const Body& body, std::integer_sequence<std::int64_t, I...> /*indices*/) {
   (body(I), ...);
 }
-template <class Out, class Body>
+template <std::int64_t Count, class Body>
 constexpr void for_each_element(const Body& body) {
-  constexpr std::int64_t count = Out::shape_type::value.count().number;
-  if constexpr (count <= 16) {
-    for_all(body, std::make_integer_sequence<std::int64_t, count>{});
+  if constexpr (Count <= 16) {
+    for_all(body, std::make_integer_sequence<std::int64_t, Count>{});
   } else {
-    for (std::int64_t i = 0; i < count; ++i) body(i);
+    for (std::int64_t i = 0; i < Count; ++i) body(i);
   }
 }
 
+// How many elements a tensor holds itself; -1 for all those that do not, so that they share what is compiled for them.
+template <class Out>
+inline constexpr std::int64_t inline_count = -1;
+template <class T, class S>
+  requires is_inline<T, S>
+inline constexpr std::int64_t inline_count<Tensor<T, S>> = layout<S>.count;
+
 // Elements of a small tensor are computed where they are asked for, with their number known, also in constant expressions.
-template <class Out, class Operation, class T>
+template <std::int64_t InlineCount, class Operation, class T>
 constexpr void compute(const Operation& operation, const T* x, engine::Result<Operation, T>* to, std::int64_t count) {
-  if constexpr (is_inline_tensor<Out> && engine::Plain<Operation, T>) {
-    for_each_element<Out>([&](std::int64_t i) { to[i] = engine::apply(operation, x[i]); });
+  if constexpr (InlineCount >= 0 && engine::Plain<Operation, T>) {
+    for_each_element<InlineCount>([&](std::int64_t i) { to[i] = engine::apply(operation, x[i]); });
   } else {
     engine::map(operation, x, to, count);
   }
 }
-template <class Out, class Operation, class T>
+template <std::int64_t InlineCount, class Operation, class T>
 constexpr void compute(const Operation& operation, engine::Input<T> left, engine::Input<T> right,
                        engine::Result<Operation, T>* to, std::int64_t count) {
-  if constexpr (is_inline_tensor<Out> && engine::Plain<Operation, T>) {
-    for_each_element<Out>([&](std::int64_t i) { to[i] = engine::apply(operation, left[i], right[i]); });
+  if constexpr (InlineCount >= 0 && engine::Plain<Operation, T>) {
+    for_each_element<InlineCount>([&](std::int64_t i) { to[i] = engine::apply(operation, left[i], right[i]); });
   } else {
     engine::combine(operation, left, right, to, count);
   }
@@ -143,38 +149,47 @@ constexpr Result unary(const Operation& operation, X&& x) {
   const auto* elements = x.data();
   const std::int64_t count = x.element_count();
   auto result = reuse<Result>(x.extents(), std::forward<X>(x));
-  compute<Result>(operation, elements, fresh(result), count);
+  compute<inline_count<Result>>(operation, elements, fresh(result), count);
   return result;
 }
 template <class Operation, class Out, class X>
 constexpr void unary_into(const Operation& operation, Out& out, const X& x) {
   into<Kernel::of_each_element>(
-      KeepsShape<Operation>{}, out, [&](auto* to) { compute<Out>(operation, x.data(), to, x.element_count()); }, x);
+      KeepsShape<Operation>{}, out,
+      [&](auto* to) { compute<inline_count<Out>>(operation, x.data(), to, x.element_count()); }, x);
 }
 
-// The extents of what comes of two operands.
-template <class Operation, class A, class B>
-constexpr Extents settle_sides(const A& a, const B& b) {
-  if constexpr (Scalar<A>) return b.extents();
-  else if constexpr (Scalar<B>) return a.extents();
-  else return settle(Elementwise<Operation>{}, a, b);
+// The one of two operands that is no scalar.
+template <class A, class B>
+constexpr const auto& tensor_of(const A& a, const B& b) {
+  if constexpr (Scalar<A>) return b;
+  else return a;
 }
 
 template <class Operation, class A, class B>
 constexpr auto binary(A&& a, B&& b) {
   using Result = ElementwiseOutcome<Operation, A, B>;
-  const Extents extents = settle_sides<Operation>(a, b);
-  return with_inputs<Operation>(a, b, [&](auto left, auto right) {
+  if constexpr (Given<A> && Given<B>) {
+    const Extents extents = settle(Elementwise<Operation>{}, a, b);
+    const auto left = engine::each_of(a.data()), right = engine::each_of(b.data());
     auto result = reuse<Result>(extents, std::forward<A>(a), std::forward<B>(b));
-    compute<Result>(Operation{}, left, right, fresh(result), extents.count());
+    compute<inline_count<Result>>(Operation{}, left, right, fresh(result), extents.count());
     return result;
-  });
+  } else {
+    const Extents extents = tensor_of(a, b).extents();
+    return with_inputs<Operation>(a, b, [&](auto left, auto right) {
+      auto result = reuse<Result>(extents, std::forward<A>(a), std::forward<B>(b));
+      compute<inline_count<Result>>(Operation{}, left, right, fresh(result), extents.count());
+      return result;
+    });
+  }
 }
 template <class Operation, class Out, class A, class B>
 constexpr void binary_into(Out& out, const A& a, const B& b) {
   const auto write = [&](auto* to) {
-    with_inputs<Operation>(
-        a, b, [&](auto left, auto right) { compute<Out>(Operation{}, left, right, to, out.element_count()); });
+    with_inputs<Operation>(a, b, [&](auto left, auto right) {
+      compute<inline_count<Out>>(Operation{}, left, right, to, out.element_count());
+    });
   };
   if constexpr (Scalar<A>) into<Kernel::of_each_element>(KeepsShape<Operation>{}, out, write, b);
   else if constexpr (Scalar<B>) into<Kernel::of_each_element>(KeepsShape<Operation>{}, out, write, a);

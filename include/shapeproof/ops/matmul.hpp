@@ -59,13 +59,13 @@ constexpr engine::Gemm gemm_of(const Extents& left, const Extents& right) {
 // Whether one static product is so small that its loops are unrolled: up to [8, 8] x [8, 8].
 template <class A, class B>
 inline constexpr bool is_small_product = false;
+constexpr bool is_small_side(std::int64_t extent) { return extent > 0 && extent <= 8; }
+constexpr bool are_small(const ShapeValue& left, const ShapeValue& right) {
+  return left.rank == 2 && right.rank == 2 && is_small_side(left[0].number) && is_small_side(left[1].number) &&
+         is_small_side(right[0].number) && is_small_side(right[1].number);
+}
 template <class T, class L, class R>
-inline constexpr bool is_small_product<Tensor<T, L>, Tensor<T, R>> = [] {
-  if (!L::is_static || !R::is_static || L::rank != 2 || R::rank != 2) return false;
-  const Extents left(L::value);
-  const Extents right(R::value);
-  return left[0] <= 8 && left[1] <= 8 && right[1] <= 8 && left.count() > 0 && right.count() > 0;
-}();
+inline constexpr bool is_small_product<Tensor<T, L>, Tensor<T, R>> = are_small(L::value, R::value);
 
 template <class Operation, class A, class B>
 using ProductOutcome = typename OutcomeIf<Elements<Operation, ElementIn<A>, ElementIn<B>>, Operation, A, B>::type;

@@ -176,8 +176,12 @@ constexpr Result regrouped(const Question& question, const X& x) {
 }
 
 // Where the elements of a tensor that was made just now are written.
-template <class Result>
-constexpr auto* fresh(Result& result) {
+template <class T, class Storage>
+constexpr T* fresh(TensorElements<T, Storage>& result) {
+  return Access::storage(result).fresh_data();
+}
+template <class T>
+constexpr T* fresh(DynamicTensor<T>& result) {
   return Access::storage(result).fresh_data();
 }
 

@@ -80,7 +80,7 @@ struct AskedWhere<C, V, Y> {
 template <class Out, class T>
 constexpr void choose(const bool* condition, engine::Input<T> x, engine::Input<T> y, T* to, std::int64_t count) {
   if constexpr (is_inline_tensor<Out>) {
-    for_each_element<Out>([&](std::int64_t i) { to[i] = condition[i] ? x[i] : y[i]; });
+    for_each_element<inline_count<Out>>([&](std::int64_t i) { to[i] = condition[i] ? x[i] : y[i]; });
   } else {
     engine::select(condition, x, y, to, count);
   }
