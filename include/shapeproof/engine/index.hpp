@@ -77,19 +77,19 @@ constexpr void select_rows(const T* in, const Along& rows, const Index* indices,
   }
 }
 
-// out[i] = in[place of i along the other axes, index[i] along `axis`].
-template <class T, class Index>
-constexpr void gather_one_by_one(const T* in, const Strides& of_input, int axis, const Index* index, T* out,
-                                 const Extents& extents) {
+// Calls move(i, place of i along the other axes and of index[i] along `axis`).
+template <class Index, class Move>
+constexpr void gather_by(const Strides& of_input, int axis, const Index* index, const Extents& extents,
+                         const Move& move) {
   const std::int64_t stride = of_input[axis];
   walk(extents, without(of_input, axis), {}, [&](std::int64_t i, std::int64_t place, std::int64_t /*none*/) {
-    out[i] = in[place + static_cast<std::int64_t>(index[i]) * stride];
+    move(i, place + static_cast<std::int64_t>(index[i]) * stride);
   });
 }
 template <class T, class Index>
 constexpr void gather(const T* in, const Extents& from, int axis, const Index* index, T* out, const Extents& extents) {
-  if (std::is_constant_evaluated()) gather_one_by_one(in, row_major(from), axis, index, out, extents);
-  else gather_words<sizeof(T)>(in, from, axis, index, out, extents);
+  if (!std::is_constant_evaluated()) return gather_words<sizeof(T)>(in, from, axis, index, out, extents);
+  gather_by(row_major(from), axis, index, extents, [&](std::int64_t i, std::int64_t place) { out[i] = in[place]; });
 }
 
 template <class T, class Index>

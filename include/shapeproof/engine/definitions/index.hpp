@@ -61,7 +61,9 @@ void gather_words(const void* in, const Extents& from, int axis, const Index* in
   parallel_for(extents.count(0, axis), detail::grain_of(size), [&](std::int64_t begin, std::int64_t end) {
     for (std::int64_t i = begin; i < end; ++i) {
       const T* read = static_cast<const T*>(in) + detail::block_begin(i, extents, strides, axis);
-      gather_one_by_one(read, strides, axis, index + i * size, static_cast<T*>(out) + i * size, block);
+      T* write = static_cast<T*>(out) + i * size;
+      gather_by(strides, axis, index + i * size, block,
+                [&](std::int64_t to, std::int64_t place) { write[to] = read[place]; });
     }
   });
 }
