@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSL-1.0
 """What does it cost to compile?
 
-    python3 benchmarks/compile [--quick | --full] [--only headers|operations|models] [--repeats 3]
+    python3 benchmarks/compile [--quick | --full] [--only headers|operations|models] [--repeats 2]
                                [--compilers g++ clang++-19] [--svg FILE] [--readme] [--save FILE] [--load FILE]
 
 Three tables in Markdown: including each public header, beside the standard library's and others'; each kind of operation on shapes
@@ -22,6 +22,7 @@ import pathlib
 import re
 import sys
 import tempfile
+import time
 
 import measure
 import plot
@@ -37,7 +38,7 @@ def options():
     parser.add_argument("--compilers", nargs="+", default=["g++", "clang++-19"])
     parser.add_argument("--only", nargs="+", choices=list(tables.PARTS), default=list(tables.PARTS))
     parser.add_argument("--quick", action="store_true", help="one round, few headers, 100 lines, no large contestants")
-    parser.add_argument("--full", action="store_true", help="1,600 lines of every kind of operation, not of the main ones only")
+    parser.add_argument("--full", action="store_true", help="what takes longest too: 1,600 lines of every kind of operation, forwards of 1,000 different layers")
     parser.add_argument("--repeats", type=int, help="rounds; large programs are in the first only")
     parser.add_argument("--include", nargs="+", default=[], help="more include directories, where an mdspan may be")
     parser.add_argument("--flags", nargs="+", default=["-fsyntax-only"], help="instead of -fsyntax-only")
@@ -59,19 +60,24 @@ def programs_of(part, is_quick, is_full):
     if part == "operations":
         kinds = ("reshape", "matmul", "x + x") if is_quick else tuple(programs.KINDS)
         return list(programs.operations((100,) if is_quick else (100, 400, 1600), kinds, is_quick, is_full))
-    return list(programs.models((10, 100) if is_quick else (10, 100, 1000), is_quick))
+    return list(programs.models((10, 100) if is_quick else (10, 100, 1000), is_quick, is_full))
 
 
 def measured(given):
     parts = {part: programs_of(part, given.quick, given.full) for part in given.only}
-    repeats = given.repeats or (1 if given.quick else 3)
+    repeats = given.repeats or (1 if given.quick else 2)
     result = {
         "machine": machine(), "date": datetime.date.today().isoformat(), "repeats": repeats,
         "order": {part: [program.name for program in them] for part, them in parts.items()},
     }
 
     def run(compiler):
-        return {part: measure.rounds_of(compiler, them, repeats) for part, them in parts.items()}
+        rounds = {}
+        for part, them in parts.items():
+            begin = time.monotonic()
+            rounds[part] = measure.rounds_of(compiler, them, repeats)
+            print(f"{compiler.name}: {part} took {time.monotonic() - begin:.0f} s", file=sys.stderr)
+        return rounds
 
     with tempfile.TemporaryDirectory() as folder:
         includes = [programs.INCLUDE, "/usr/include/eigen3", *given.include]

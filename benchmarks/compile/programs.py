@@ -88,7 +88,7 @@ KINDS = {
     "max_pool2d": "auto f{i}(const T<{n}3, {a}, {b}>& x) {{ return max_pool2d<2>(x); }}",
 }
 # Of which a thousand lines and more are compiled, unless all are asked for.
-MAIN_KINDS = ("a tensor type", "reshape", "matmul", "x + x", "conv2d")
+MAIN_KINDS = ("a tensor type", "reshape", "matmul", "x + x")
 FORMS = {"static": ("", ""), "named": ("N, ", ", 2")}
 
 # What others take for the same: names, heads, lines, and how many of these, as some take long.
@@ -190,23 +190,24 @@ def row_name(count, is_alike, form):
     return f"{count} layers, {'all Linear alike' if is_alike else 'each Linear another'}, {form}"
 
 
-def rows(counts):
-    """(count, whether all are alike, form)"""
+def rows(counts, is_full):
+    """(count, whether all are alike, form). A thousand of which each Linear is another take half a minute."""
     for count in counts:
         for is_alike in (True, False):
             for form in ("checked", "forward", "std::tuple", "LibTorch"):
                 # A tuple of 1,000 is too deep for compilers, and LibTorch's layers are all of one type.
                 if form == "std::tuple" and count > 100 or form == "LibTorch" and (count != 100 or is_alike):
                     continue
-                yield count, is_alike, form
+                if count <= 100 or is_full or is_alike or form == "checked":
+                    yield count, is_alike, form
 
 
-def models(counts, is_quick=False):
+def models(counts, is_quick=False, is_full=False):
     yield Program("nn", NN, COMPILED)
     yield Program("tuple", TUPLE, COMPILED)
     if not is_quick:
         yield Program("torch", TORCH, TORCH_FLAGS, is_optional=True, most_runs=1)
-    for count, is_alike, form in rows(counts):
+    for count, is_alike, form in rows(counts, is_full):
         is_torch = form == "LibTorch"
         if not (is_quick and is_torch):
             yield Program(
