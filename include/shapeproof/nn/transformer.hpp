@@ -93,7 +93,7 @@ using DecoderOutcome =
     typename DecoderOutcomeOf<AttentionOutcome<Width, Heads, X, X, X, Masks...>, Width, Heads, Hidden, X, Memory>::type;
 
 constexpr const char* option_name(NormFirstOption) { return "NormFirst"; }
-constexpr const Fraction& option_name(const Fraction& probability) { return probability; }
+constexpr Fraction option_name(Fraction probability) { return probability; }
 template <template <class> class Form, class Operation>
 constexpr const char* option_name(Function<Form<Operation>>) {
   return Operation::name;
