@@ -50,7 +50,7 @@ TEST_CASE("one_hot: ids that are none of the classes") {
         "one_hot: the id at [0] is 18446744073709551615, ids of 10 classes are 0 to 9");
   CHECK(shape_error([&] { one_hot<0>(large); }) ==
         "one_hot: the id at [0] is 18446744073709551615, ids of 0 classes are 0 to -1");
-  CHECK_THAT(shape_error([&] { one_hot<C>(ids, 0); }), ContainsSubstring("C of Shape<C> is 0"));
+  CHECK_THAT(shape_error([&] { one_hot<C>(ids, 0); }), ContainsSubstring("C of Shape<C> is given as 0"));
 }
 
 TEST_CASE("one_hot: many ids, by several threads") {
