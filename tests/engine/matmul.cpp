@@ -93,7 +93,12 @@ struct Problem {
       const std::int64_t b = gemm.right_is_transposed ? column * gemm.right_stride + p : p * gemm.right_stride + column;
       const T& x = left[static_cast<std::size_t>(batch * gemm.left_batch_stride + a)];
       const T& y = right[static_cast<std::size_t>(batch * gemm.right_batch_stride + b)];
-      total = static_cast<Exact<T>>(total + exact(x) * exact(y));
+      // 16 bits would be multiplied as int, which overflows.
+      if constexpr (std::is_integral_v<Exact<T>>) {
+        total = static_cast<Exact<T>>(static_cast<std::uint64_t>(total) + std::uint64_t{1} * exact(x) * exact(y));
+      } else {
+        total = static_cast<Exact<T>>(total + exact(x) * exact(y));
+      }
     }
     return total;
   }
